@@ -1,0 +1,28 @@
+package org.liaisonhub.hub.access;
+
+import java.util.Set;
+
+/**
+ * Who asks: an officer or a system of a party.
+ *
+ * @param actor stable id of the account or token, without personal data: what the audit names
+ */
+public record Caller(Party party, String actor, Kind kind, Set<Role> roles) {
+    public enum Kind {
+        OFFICER,
+        SYSTEM
+    }
+
+    public enum Role {
+        /** Asks questions. */
+        CHECKER,
+        /** Records, updates, withdraws the party's own records. */
+        RECORDER,
+        /** Manages the hub: imports of international lists, parties, accounts. */
+        ADMINISTRATOR
+    }
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+}

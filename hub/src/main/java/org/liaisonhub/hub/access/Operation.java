@@ -1,0 +1,10 @@
+package org.liaisonhub.hub.access;
+
+/** What a caller wants to do; every route of the server names one. */
+public enum Operation {
+    CHECK,
+    READ_RECORD,
+    RECORD,
+    IMPORT,
+    ADMINISTER
+}
