@@ -1,0 +1,7 @@
+package org.liaisonhub.planted.cycle.first;
+
+import org.liaisonhub.planted.cycle.second.Second;
+
+public interface First {
+    Second second();
+}

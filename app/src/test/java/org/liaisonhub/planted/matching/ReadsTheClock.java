@@ -1,0 +1,5 @@
+package org.liaisonhub.planted.matching;
+
+final class ReadsTheClock {
+    long started = System.currentTimeMillis();
+}

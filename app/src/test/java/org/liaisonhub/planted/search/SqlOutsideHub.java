@@ -1,0 +1,7 @@
+package org.liaisonhub.planted.search;
+
+import javax.sql.DataSource;
+
+interface SqlOutsideHub {
+    DataSource dataSource();
+}

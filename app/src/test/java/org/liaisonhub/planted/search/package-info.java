@@ -1,0 +1,5 @@
+/** Offenders planted so that the tests can prove that the rules of the house bite. */
+@NullMarked
+package org.liaisonhub.planted.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.liaisonhub.planted.standards;
+
+import java.nio.file.Path;
+
+interface ReadsAFile {
+    Path table();
+}

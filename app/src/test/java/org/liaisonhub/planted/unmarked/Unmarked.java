@@ -1,0 +1,3 @@
+package org.liaisonhub.planted.unmarked;
+
+interface Unmarked {}
