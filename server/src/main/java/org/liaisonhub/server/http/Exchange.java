@@ -1,0 +1,250 @@
+package org.liaisonhub.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.standards.InvalidValue;
+
+/** One request and its response, as routes see them. Used by the one thread that serves the request. */
+public final class Exchange {
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final ServerSettings settings;
+    private final String requestId;
+    private final SessionCookie cookie;
+    private Map<String, String> pathValues = Map.of();
+    private @Nullable Caller caller;
+    private @Nullable SignedIn session;
+    private String sessionToken = "";
+    private @Nullable Form query;
+    private @Nullable Form form;
+    private boolean begun;
+
+    Exchange(
+            ServerRequest request,
+            ServerResponse response,
+            ServerSettings settings,
+            String requestId,
+            SessionCookie cookie) {
+        this.request = request;
+        this.response = response;
+        this.settings = settings;
+        this.requestId = requestId;
+        this.cookie = cookie;
+    }
+
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    /** The decoded path, without the query. */
+    public String path() {
+        return request.path().path();
+    }
+
+    /** The part of the path that {@code {name}} of the route's template stands for. */
+    public String pathValue(String name) {
+        var value = pathValues.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route's template has no {" + name + "}");
+        }
+        return value;
+    }
+
+    /** One parameter of the query; empty when it is missing. */
+    public Optional<String> query(String name) {
+        if (query == null) {
+            query = Form.parse(request.query().rawValue());
+        }
+        var values = query.all(name);
+        if (values.size() > 1) {
+            throw new InvalidValue(name, "given once");
+        }
+        return values.stream().findFirst();
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("nobody is signed in; the route is public");
+        }
+        return caller;
+    }
+
+    /** The officer with a session; empty for systems and on public routes for people not signed in. */
+    public Optional<SignedIn> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** What a form of this session must carry in its field {@code csrf}, or a script in {@code X-CSRF-Token}. */
+    public String formToken() {
+        return sessionToken.isEmpty() ? "" : SessionCookie.formToken(sessionToken);
+    }
+
+    /** Address of the peer, for limits; not for logs. */
+    public String peerAddress() {
+        return request.remotePeer().address() instanceof InetSocketAddress address && address.getAddress() != null
+                ? address.getAddress().getHostAddress()
+                : request.remotePeer().host();
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The whole body, at most {@link ServerSettings#maxBodyBytes()}; a larger one ends the request with 413. */
+    public byte[] body() throws IOException {
+        return body(settings.maxBodyBytes(), settings.bodyTimeout()).readAllBytes();
+    }
+
+    /** The body as it comes in, at most {@link ServerSettings#maxBatchBytes()}. */
+    public InputStream batchBody() {
+        return body(settings.maxBatchBytes(), Duration.ZERO);
+    }
+
+    private InputStream body(long limit, Duration within) {
+        if (request.headers().contentLength().orElse(0) > limit) {
+            throw BoundedBody.tooLarge(limit).thrown();
+        }
+        return request.content().hasEntity()
+                ? new BoundedBody(request.content().inputStream(), limit, within)
+                : InputStream.nullInputStream();
+    }
+
+    /** The submitted form; the route need not check its token, that has been done. */
+    public Form form() throws IOException {
+        if (form == null) {
+            requireMediaType("application/x-www-form-urlencoded");
+            form = Form.parse(new String(body(), StandardCharsets.US_ASCII));
+        }
+        return form;
+    }
+
+    /** Refuses with 415 any other media type of the body. */
+    public void requireMediaType(String mediaType) {
+        if (!hasMediaType(mediaType)) {
+            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                    .withRule(mediaType)
+                    .thrown();
+        }
+    }
+
+    boolean hasMediaType(String mediaType) {
+        String given = header("Content-Type").orElse("");
+        int end = given.indexOf(';');
+        return (end < 0 ? given : given.substring(0, end)).strip().equalsIgnoreCase(mediaType);
+    }
+
+    public Exchange responseHeader(String name, String value) {
+        response.headers().set(HeaderValues.create(HeaderNames.create(name), value));
+        return this;
+    }
+
+    /** Gives the browser the cookie of a session that was just opened. */
+    public void keepSession(String token) {
+        responseHeader("Set-Cookie", cookie.set(token));
+    }
+
+    /** The token of the session that the request came with, empty without one: to end it. */
+    public String sessionToken() {
+        return sessionToken;
+    }
+
+    /** Takes the cookie back. */
+    public void dropSession() {
+        responseHeader("Set-Cookie", cookie.clear());
+    }
+
+    /** Sends a whole response. */
+    public void send(int status, String contentType, byte[] body) {
+        begun = true;
+        response.status(Status.create(status));
+        response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
+        if ("HEAD".equals(method())) {
+            response.headers().set(HeaderValues.create(HeaderNames.CONTENT_LENGTH, body.length));
+            response.send();
+        } else {
+            response.send(body);
+        }
+    }
+
+    public void sendText(int status, String contentType, String body) {
+        send(status, contentType + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void sendJson(int status, byte[] json) {
+        send(status, "application/json", json);
+    }
+
+    /** Sends a status without a body. */
+    public void sendNothing(int status) {
+        begun = true;
+        response.status(Status.create(status)).send();
+    }
+
+    /** Sends the browser on with a GET. */
+    public void redirect(String location) {
+        responseHeader("Location", location);
+        sendNothing(303);
+    }
+
+    /** Begins a response that is written as it comes about; the caller closes it. */
+    public OutputStream stream(int status, String contentType) {
+        begun = true;
+        response.status(Status.create(status));
+        response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
+        return response.outputStream();
+    }
+
+    void closeConnection() {
+        response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
+
+    boolean begun() {
+        return begun;
+    }
+
+    SessionCookie cookie() {
+        return cookie;
+    }
+
+    String authority() {
+        return request.authority();
+    }
+
+    Optional<String> cookieValue(String name) {
+        return request.headers().contains(HeaderNames.COOKIE)
+                ? request.headers().cookies().first(name).asOptional()
+                : Optional.empty();
+    }
+
+    void matched(Map<String, String> values) {
+        pathValues = values;
+    }
+
+    void identified(Caller who) {
+        caller = who;
+    }
+
+    void identified(SignedIn who, String token) {
+        caller = who.caller();
+        session = who;
+        sessionToken = token;
+    }
+}

@@ -1,0 +1,98 @@
+package org.liaisonhub.server.http;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+
+/** The listening socket. A virtual thread serves each connection. */
+public final class HttpListener implements AutoCloseable {
+    private static final int MAX_HEADER_BYTES = 16 << 10;
+    private static final int MAX_REQUEST_LINE_BYTES = 4 << 10;
+    private static final int MAX_CONNECTIONS = 4_096;
+    private static final Duration IDLE = Duration.ofMinutes(2);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final WebServer server;
+    private final ServerSettings settings;
+
+    private HttpListener(WebServer server, ServerSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /**
+     * Listens; returns when requests are answered.
+     *
+     * @param fallback shows failures at paths that no route has
+     */
+    public static HttpListener start(
+            ServerSettings settings, Routes routes, Credentials credentials, ErrorPages fallback) {
+        var dispatcher =
+                new Dispatcher(new RouteTable(routes.all()), new Gate(credentials, settings), settings, fallback);
+        var server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .maxTcpConnections(MAX_CONNECTIONS)
+                .maxPayloadSize(Math.max(settings.maxBodyBytes(), settings.maxBatchBytes()))
+                .idleConnectionTimeout(IDLE)
+                .shutdownGracePeriod(GRACE)
+                .connectionOptions(
+                        socket -> socket.readTimeout(settings.bodyTimeout()).tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
+                .featuresDiscoverServices(false)
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(MAX_HEADER_BYTES)
+                        .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
+                        .build())
+                .directHandlers(directHandlers(settings))
+                .routing(HttpRouting.builder().any(dispatcher))
+                .build()
+                .start();
+        return new HttpListener(server, settings);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where the hub answers on this machine: {@code http://127.0.0.1:8080}. */
+    public String address() {
+        String host = settings.host().indexOf(':') < 0 ? settings.host() : "[" + settings.host() + "]";
+        return "http://" + host + ":" + port();
+    }
+
+    /** Stops taking requests and waits shortly for those at work. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** What the web server refuses before any route sees it gets the same headers and the same form of problem. */
+    private static DirectHandlers directHandlers(ServerSettings settings) {
+        var securityHeaders = new SecurityHeaders(settings.secure());
+        DirectHandler handler = (request, event, status, headers, message) -> {
+            var problem = Failures.ofStatus(status.code());
+            securityHeaders.set(headers);
+            headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
+            headers.set(HeaderValues.CONNECTION_CLOSE);
+            return DirectHandler.TransportResponse.builder()
+                    .status(Status.create(problem.status()))
+                    .headers(headers)
+                    .keepAlive(false)
+                    .entity(problem.json())
+                    .build();
+        };
+        var handlers = DirectHandlers.builder();
+        for (var event : EventType.values()) {
+            handlers.addHandler(event, handler);
+        }
+        return handlers.build();
+    }
+}

@@ -1,0 +1,10 @@
+package org.liaisonhub.server.http;
+
+import org.liaisonhub.hub.access.Caller;
+
+/**
+ * An officer with a session.
+ *
+ * @param displayName as the page greets them; never logged
+ */
+public record SignedIn(Caller caller, String displayName) {}

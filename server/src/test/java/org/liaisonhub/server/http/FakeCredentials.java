@@ -1,0 +1,72 @@
+package org.liaisonhub.server.http;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Decision;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.search.Visibility;
+
+/** One token per role, one account {@code officer} with the password {@code correct horse}. */
+public final class FakeCredentials implements Credentials {
+    public static final String CHECKER = "token-of-a-checker";
+    public static final String RECORDER = "token-of-a-recorder";
+    public static final String ADMINISTRATOR = "token-of-an-administrator";
+    public static final String NOBODY = "token-without-a-role";
+    public static final Party UTOPIA = new Party(1, "UTO", "Utopia", Party.Kind.COUNTRY);
+
+    private static final Map<String, Set<Caller.Role>> ROLES = Map.of(
+            CHECKER, Set.of(Caller.Role.CHECKER),
+            RECORDER, Set.of(Caller.Role.RECORDER),
+            ADMINISTRATOR, Set.of(Caller.Role.ADMINISTRATOR),
+            NOBODY, Set.of());
+
+    private final Map<String, SignedIn> sessions = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Caller> bearer(String token) {
+        return Optional.ofNullable(ROLES.get(token))
+                .map(roles -> new Caller(UTOPIA, "actor-of-" + token, Caller.Kind.SYSTEM, roles));
+    }
+
+    @Override
+    public Optional<SignedIn> session(String sessionToken) {
+        return Optional.ofNullable(sessions.get(sessionToken));
+    }
+
+    @Override
+    public Optional<String> signIn(String account, String password) {
+        if (!"officer".equals(account) || !"correct horse".equals(password)) {
+            return Optional.empty();
+        }
+        var token = "session-" + sessions.size();
+        var caller = new Caller(UTOPIA, "account-1", Caller.Kind.OFFICER, Set.of(Caller.Role.CHECKER));
+        sessions.put(token, new SignedIn(caller, "Officer"));
+        return Optional.of(token);
+    }
+
+    @Override
+    public void signOut(String sessionToken) {
+        sessions.remove(sessionToken);
+    }
+
+    @Override
+    public Decision decide(Caller caller, Operation operation) {
+        boolean may =
+                switch (operation) {
+                    case CHECK -> caller.roles().contains(Caller.Role.CHECKER);
+                    case READ_RECORD ->
+                        caller.roles().contains(Caller.Role.CHECKER)
+                                || caller.roles().contains(Caller.Role.RECORDER);
+                    case RECORD, IMPORT -> caller.roles().contains(Caller.Role.RECORDER);
+                    case ADMINISTER -> caller.roles().contains(Caller.Role.ADMINISTRATOR);
+                };
+        return may
+                ? new Decision.Permit(new Visibility(new BitSet(), new BitSet()))
+                : new Decision.Deny("role-missing");
+    }
+}
