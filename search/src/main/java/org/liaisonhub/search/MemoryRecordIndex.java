@@ -1,0 +1,126 @@
+package org.liaisonhub.search;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The index in memory, for tests and small data: simple enough to be right at sight, and the measure of every other.
+ * Looks at each record for each question. Thread-safe. A commit is kept as long as the object is.
+ */
+public final class MemoryRecordIndex implements RecordIndex {
+    private record State(Map<Long, IndexEntry> entries, long position) {
+        static final State EMPTY = new State(Map.of(), 0);
+    }
+
+    private State applied;
+    private State committed;
+    private volatile Map<Long, IndexEntry> visible;
+
+    public MemoryRecordIndex() {
+        this(State.EMPTY);
+    }
+
+    private MemoryRecordIndex(State committed) {
+        this.committed = committed;
+        applied = committed;
+        visible = committed.entries();
+    }
+
+    /** An index as it would be found after a crash of this one: with what was committed. */
+    public synchronized MemoryRecordIndex reopened() {
+        return new MemoryRecordIndex(committed);
+    }
+
+    @Override
+    public synchronized void apply(List<IndexEntry> put, List<Long> removed, long position) {
+        var entries = new LinkedHashMap<>(applied.entries());
+        put.forEach(entry -> entries.put(entry.recordId(), entry));
+        removed.forEach(entries::remove);
+        applied = new State(entries, position);
+    }
+
+    @Override
+    public synchronized void refresh() {
+        visible = applied.entries();
+    }
+
+    @Override
+    public synchronized void commit() {
+        committed = applied;
+    }
+
+    @Override
+    public synchronized long position() {
+        return applied.position();
+    }
+
+    @Override
+    public long size() {
+        return visible.size();
+    }
+
+    @Override
+    public synchronized void clear() {
+        applied = State.EMPTY;
+        committed = State.EMPTY;
+        visible = Map.of();
+    }
+
+    @Override
+    public synchronized void optimise() {
+        visible = applied.entries();
+    }
+
+    @Override
+    public View view() {
+        return new MemoryView(visible);
+    }
+
+    @Override
+    public void close() {
+        visible = Map.of();
+    }
+
+    private record MemoryView(Map<Long, IndexEntry> entries) implements View {
+        @Override
+        public List<Candidate> exact(List<Key> keys, Visibility visibility, int limit) {
+            return carriers(keys, visibility, limit).map(MemoryView::candidate).toList();
+        }
+
+        @Override
+        public List<Candidate> union(List<Block> blocks, Visibility visibility, int limit) {
+            var sums = new TreeMap<Long, Integer>();
+            for (Block block : blocks) {
+                carriers(block.keys(), visibility, block.limit())
+                        .forEach(entry -> sums.merge(entry.recordId(), block.weight(), Integer::sum));
+            }
+            // The map rises by record id and sorting is stable: equal sums stay in that order.
+            return sums.entrySet().stream()
+                    .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
+                    .limit(limit)
+                    .flatMap(sum -> Stream.ofNullable(entries.get(sum.getKey())))
+                    .map(MemoryView::candidate)
+                    .toList();
+        }
+
+        @Override
+        public void close() {}
+
+        private Stream<IndexEntry> carriers(List<Key> keys, Visibility visibility, int limit) {
+            Set<Key> asked = new HashSet<>(keys);
+            return entries.values().stream()
+                    .filter(entry -> visibility.covers(entry.database(), entry.audience()))
+                    .filter(entry -> entry.keys().stream().anyMatch(asked::contains))
+                    .limit(limit);
+        }
+
+        private static Candidate candidate(IndexEntry entry) {
+            return new Candidate(entry.recordId(), entry.version(), entry.database(), entry.features());
+        }
+    }
+}
