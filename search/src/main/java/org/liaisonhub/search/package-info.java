@@ -1,4 +1,4 @@
-/** Which records match this subject? Knows keys, visibility and features; knows no HTTP, no SQL and no record content. */
+/** Which records match this subject? The words that index, keys and questions share. Knows keys, visibility and features; knows no HTTP, no SQL and no record content. */
 @NullMarked
 package org.liaisonhub.search;
 

@@ -1,13 +1,26 @@
-package org.liaisonhub.search;
+package org.liaisonhub.search.subjects;
 
 import java.util.List;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.search.IndexedRecord;
+import org.liaisonhub.search.Match;
+import org.liaisonhub.search.RecordIndex;
+import org.liaisonhub.search.TravelDocument;
+import org.liaisonhub.search.Visibility;
 
 /**
  * Finds the records that match a person or a travel document: turns them into keys, takes candidates from a
- * {@code RecordIndex}, compares. Thread-safe; one writer at a time.
+ * {@link RecordIndex}, compares. Thread-safe; one writer at a time.
  */
 public final class SubjectIndex implements AutoCloseable {
+    /** What the keys and features mean; the index is built anew when it changes. */
+    public static final String LAYOUT = "documents-1";
+
+    private final RecordIndex index;
+
+    public SubjectIndex(RecordIndex index) {
+        this.index = index;
+    }
 
     /** Matches of a person inside {@code visibility}, most probable first, at most {@code limit}. */
     public List<Match> find(Person person, Visibility visibility, int limit) {
@@ -58,5 +71,7 @@ public final class SubjectIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        index.close();
+    }
 }
