@@ -1,0 +1,67 @@
+package org.liaisonhub.hub.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.standards.InvalidValue;
+
+/** The parties of the hub: member countries, partner organisations, the secretariat. Thread-safe. */
+public final class Parties {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
+    private static final int NAME_LENGTH = 100;
+
+    private final Jdbi jdbi;
+    private final Access access;
+
+    public Parties(DataSource database, Access access) {
+        this.jdbi = Jdbi.create(database);
+        this.access = access;
+    }
+
+    /**
+     * Takes in a new party; it may do nothing until something is granted.
+     *
+     * @throws InvalidValue when the code or the name has not its form, or the code is taken
+     */
+    public Party create(String code, String name, Party.Kind kind) {
+        var form = kind == Party.Kind.COUNTRY ? COUNTRY : CODE;
+        if (!form.matcher(code).matches()) {
+            throw new InvalidValue(
+                    "code",
+                    kind == Party.Kind.COUNTRY
+                            ? "three letters A-Z, as in ICAO Doc 9303-3"
+                            : "1 to 20 characters A-Z, 0-9 or -, a letter first");
+        }
+        if (name.isBlank() || name.length() > NAME_LENGTH) {
+            throw new InvalidValue("name", "1 to " + NAME_LENGTH + " characters");
+        }
+        var created = jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into party (code, name, kind) values (:code, :name, :kind)
+                        on conflict (code) do nothing
+                        returning number, code, name, kind""")
+                .bind("code", code)
+                .bind("name", name)
+                .bind("kind", kind.name())
+                .map((row, _) -> AccessTables.party(row))
+                .findOne());
+        access.reload();
+        return created.orElseThrow(() -> new InvalidValue("code", "not the code of another party"));
+    }
+
+    /** The party of that code. */
+    public Optional<Party> find(String code) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select number, code, name, kind from party where code = :code")
+                        .bind("code", code)
+                        .map((row, _) -> AccessTables.party(row))
+                        .findOne());
+    }
+
+    /** All parties, by code. */
+    public List<Party> list() {
+        return jdbi.withHandle(AccessTables::parties);
+    }
+}
