@@ -1,14 +1,17 @@
 package org.liaisonhub.hub.audit;
 
 import java.time.Instant;
+import org.liaisonhub.standards.InvalidValue;
 
 /**
- * One line of the audit. Holds no personal data: what was asked stands in it only as a keyed digest.
+ * One line of the audit. Holds no personal data of the hub's own: what was asked stands in it only as a keyed digest.
+ * The reference alone is in the caller's words, kept as given and never logged.
  *
  * @param id of the check or other operation that it proves
  * @param party code of the party that acted
  * @param actor stable id of the account or token
  * @param operation for example {@code CHECK}
+ * @param reference the caller's own reference, at most {@value #REFERENCE_LENGTH} characters
  * @param subject a keyed digest of the question, or the id of the record, as hexadecimal or decimal
  * @param outcome for example {@code NO_RECORD} or {@code DENIED}
  * @param detail JSON of codes, ids and versions; never a personal value
@@ -23,4 +26,34 @@ public record AuditEntry(
         String reference,
         String subject,
         String outcome,
-        String detail) {}
+        String detail) {
+    /** Longest reference that is kept, in UTF-16 units. */
+    public static final int REFERENCE_LENGTH = 100;
+
+    /**
+     * Keeps the words of a caller within what the trail can store.
+     *
+     * @throws InvalidValue when one of the caller's words is too long or holds what is no text
+     */
+    public AuditEntry {
+        requireText("purpose", purpose);
+        requireText("reference", reference);
+    }
+
+    private static void requireText(String field, String value) {
+        if (value.length() > REFERENCE_LENGTH) {
+            throw new InvalidValue(field, "at most " + REFERENCE_LENGTH + " characters");
+        }
+        if (value.codePoints().anyMatch(AuditEntry::isNoText)) {
+            throw new InvalidValue(field, "text without control characters");
+        }
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+}

@@ -1,12 +1,133 @@
 package org.liaisonhub.hub.audit;
 
-/** Keeps who did what and when. Entries of concurrent callers share a commit. Thread-safe. */
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps who did what and when. Entries of concurrent callers share a commit: one thread takes all that wait, inserts
+ * them in one statement, and releases their callers when that is committed. Thread-safe.
+ */
 public final class AuditTrail implements AutoCloseable {
-    /** Returns when the entry is durable, and not before. */
-    public void append(AuditEntry entry) {
-        throw new UnsupportedOperationException("to be written: " + entry);
+    /** How often an idle writer looks whether the trail was closed. */
+    private static final Duration LOOK_UP = Duration.ofMillis(200);
+
+    private final AuditTable table;
+    private final AuditSettings settings;
+    private final BlockingQueue<Waiting> queue;
+    private final Thread writer;
+    private volatile boolean closed;
+
+    /** An entry and the caller that waits for it. */
+    private record Waiting(AuditEntry entry, CompletableFuture<@Nullable Void> durable) {}
+
+    /** Opens the trail of the hub; {@code database} must commit durably. */
+    public AuditTrail(DataSource database) {
+        this(database, AuditSettings.DEFAULT);
     }
 
+    public AuditTrail(DataSource database, AuditSettings settings) {
+        this.table = new AuditTable(database);
+        this.settings = settings;
+        this.queue = new ArrayBlockingQueue<>(settings.waiting());
+        this.writer = Thread.ofPlatform().name("audit-writer").daemon().start(this::write);
+    }
+
+    /**
+     * Returns when the entry is durable, and not before.
+     *
+     * @throws AuditUnavailable when that cannot be said; what the entry proves must then not leave
+     */
+    public void append(AuditEntry entry) {
+        var waiting = new Waiting(entry, new CompletableFuture<>());
+        try {
+            enqueue(waiting);
+            waiting.durable.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new AuditUnavailable("the audit entry could not be written", failed.getCause());
+        } catch (TimeoutException late) {
+            throw new AuditUnavailable("the audit entry was not durable in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AuditUnavailable("interrupted before the audit entry was durable", interrupted);
+        }
+    }
+
+    /** Writes what waits, refuses what comes later. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        try {
+            writer.join(settings.patience());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Entries that wait for the writer now; those of the commit under way do not count. For metrics. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    private void enqueue(Waiting waiting) throws InterruptedException {
+        if (closed || !queue.offer(waiting, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AuditUnavailable(closed ? "the audit trail is closed" : "too many audit entries wait", null);
+        }
+        // The writer may have taken its last look at the queue just before the offer.
+        if (closed && !writer.isAlive() && queue.remove(waiting)) {
+            throw new AuditUnavailable("the audit trail is closed", null);
+        }
+    }
+
+    private void write() {
+        var batch = new ArrayList<Waiting>(settings.perCommit());
+        while (!closed || !queue.isEmpty()) {
+            var first = next();
+            if (first != null) {
+                batch.add(first);
+                queue.drainTo(batch, settings.perCommit() - 1);
+                commit(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    // Looks up now and then instead of being interrupted: an interrupt could hit the statement of the last batch.
+    private @Nullable Waiting next() {
+        try {
+            return queue.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ignored) {
+            return null;
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try {
+            table.insert(batch.stream().map(Waiting::entry).toList());
+            batch.forEach(waiting -> waiting.durable.complete(null));
+        } catch (SQLException | RuntimeException failed) {
+            if (batch.size() > 1 && isAboutData(failed)) {
+                batch.forEach(waiting -> commit(List.of(waiting)));
+            } else {
+                batch.forEach(waiting -> waiting.durable.completeExceptionally(failed));
+            }
+        }
+    }
+
+    /** Whether one entry's values, not the database, are at fault; the others must not suffer for it. */
+    private static boolean isAboutData(Exception failed) {
+        return failed instanceof SQLException broken
+                && broken.getSQLState() != null
+                && (broken.getSQLState().startsWith("22")
+                        || broken.getSQLState().startsWith("23"));
+    }
 }
