@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.checks;
+
+import org.jspecify.annotations.NullMarked;

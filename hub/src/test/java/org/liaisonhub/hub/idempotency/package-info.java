@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.idempotency;
+
+import org.jspecify.annotations.NullMarked;
