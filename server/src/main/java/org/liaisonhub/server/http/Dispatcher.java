@@ -24,8 +24,9 @@ final class Dispatcher implements Handler {
     private final SessionCookie cookie;
     private final Semaphore turns;
     private final ErrorPages fallback;
+    private final HubMetrics metrics;
 
-    Dispatcher(RouteTable routes, Gate gate, ServerSettings settings, ErrorPages fallback) {
+    Dispatcher(RouteTable routes, Gate gate, ServerSettings settings, ErrorPages fallback, HubMetrics metrics) {
         this.routes = routes;
         this.gate = gate;
         this.settings = settings;
@@ -33,6 +34,7 @@ final class Dispatcher implements Handler {
         this.cookie = new SessionCookie(settings.secure());
         this.turns = new Semaphore(settings.maxConcurrentRequests());
         this.fallback = fallback;
+        this.metrics = metrics;
     }
 
     @Override
@@ -73,6 +75,7 @@ final class Dispatcher implements Handler {
             if (turn) {
                 turns.release();
             }
+            metrics.answered(response.status().code());
         }
     }
 

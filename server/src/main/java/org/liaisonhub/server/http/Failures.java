@@ -3,28 +3,36 @@ package org.liaisonhub.server.http;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Denied;
+import org.liaisonhub.hub.audit.AuditUnavailable;
+import org.liaisonhub.hub.idempotency.IdempotencyConflict;
+import org.liaisonhub.hub.postgres.PostgresUnavailable;
 import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.standards.InvalidValue;
 
 /** The one place that says which failure becomes which problem. */
-final class Failures {
+public final class Failures {
     private static final System.Logger LOG = System.getLogger("org.liaisonhub.server");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Failures() {}
 
     /** The problem of a failure. What nobody foresaw is logged under an incident id and told by that id only. */
-    static Problem problem(Throwable failure) {
+    public static Problem problem(Throwable failure) {
         return switch (failure) {
             case ProblemException told -> told.problem();
             case InvalidValue invalid -> Problem.of(invalid);
             case Denied denied -> Problem.of(ProblemType.DENIED).withRule(denied.reason());
             case IndexUnavailable _ -> unavailable(failure, "index");
+            case PostgresUnavailable _ -> unavailable(failure, "database");
+            case IdempotencyConflict conflict -> conflict(conflict.reason());
+            case AuditUnavailable _ -> unavailable(failure, "audit");
             case RequestException malformed -> ofStatus(malformed.status().code());
             case HttpException malformed -> ofStatus(malformed.status().code());
             default -> isTimeout(failure) ? Problem.of(ProblemType.TOO_SLOW) : incident(failure);
@@ -32,9 +40,11 @@ final class Failures {
     }
 
     /** A failure that means: nobody is there to be answered. */
-    static boolean isLostConnection(Throwable failure) {
-        return failure instanceof CloseConnectionException
-                || (failure instanceof java.io.UncheckedIOException && !isTimeout(failure));
+    public static boolean isLostConnection(Throwable failure) {
+        boolean io = failure instanceof CloseConnectionException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
+        return io && !isTimeout(failure);
     }
 
     /** The problem of a request that is not even HTTP as it should be. */
@@ -48,6 +58,13 @@ final class Failures {
                     case 503 -> ProblemType.OVERLOADED;
                     default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
                 });
+    }
+
+    private static Problem conflict(IdempotencyConflict.Reason reason) {
+        return switch (reason) {
+            case OTHER_REQUEST -> Problem.of(ProblemType.KEY_REUSED);
+            case IN_PROGRESS -> Problem.of(ProblemType.IN_PROGRESS).withHeader("Retry-After", "1");
+        };
     }
 
     private static Problem unavailable(Throwable failure, String part) {

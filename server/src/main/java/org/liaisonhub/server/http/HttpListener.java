@@ -26,15 +26,21 @@ public final class HttpListener implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** Listens without anyone who reads the metrics. */
+    public static HttpListener start(
+            ServerSettings settings, Routes routes, Credentials credentials, ErrorPages fallback) {
+        return start(settings, routes, credentials, fallback, new HubMetrics());
+    }
+
     /**
      * Listens; returns when requests are answered.
      *
      * @param fallback shows failures at paths that no route has
      */
     public static HttpListener start(
-            ServerSettings settings, Routes routes, Credentials credentials, ErrorPages fallback) {
-        var dispatcher =
-                new Dispatcher(new RouteTable(routes.all()), new Gate(credentials, settings), settings, fallback);
+            ServerSettings settings, Routes routes, Credentials credentials, ErrorPages fallback, HubMetrics metrics) {
+        var gate = new Gate(credentials, settings);
+        var dispatcher = new Dispatcher(new RouteTable(routes.all()), gate, settings, fallback, metrics);
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
