@@ -1,20 +1,41 @@
 package org.liaisonhub.search.subjects;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.search.Candidate;
+import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.search.IndexedRecord;
+import org.liaisonhub.search.Key;
 import org.liaisonhub.search.Match;
 import org.liaisonhub.search.RecordIndex;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.search.Visibility;
+import org.liaisonhub.search.documents.DocumentComparison;
+import org.liaisonhub.search.documents.DocumentKeys;
+import org.liaisonhub.search.documents.DocumentMatcher;
+import org.liaisonhub.standards.InvalidValue;
 
 /**
  * Finds the records that match a person or a travel document: turns them into keys, takes candidates from a
- * {@link RecordIndex}, compares. Thread-safe; one writer at a time.
+ * {@link RecordIndex}, compares. Thread-safe; one writer at a time. Every method may throw {@link IndexUnavailable}.
  */
 public final class SubjectIndex implements AutoCloseable {
-    /** What the keys and features mean; the index is built anew when it changes. */
+    /** What keys and features mean; an index that was built with another one is to be built anew. */
     public static final String LAYOUT = "documents-1";
+
+    /** Documents compared for one question at most; only numbers like 1 of an unknown country have more. */
+    private static final int DOCUMENT_CANDIDATES = 1_000;
+
+    /** Below this a match is not worth an officer's look. */
+    private static final double FLOOR = 0.3;
+
+    private static final Comparator<Match> RANKING = Comparator.comparing(Match::exact)
+            .thenComparingDouble(Match::probability)
+            .thenComparingInt(match -> match.evidence().size())
+            .reversed()
+            .thenComparingLong(Match::recordId);
 
     private final RecordIndex index;
 
@@ -29,49 +50,83 @@ public final class SubjectIndex implements AutoCloseable {
 
     /**
      * Matches of a travel document inside {@code visibility}: exact ones first, then, with a probability below 1, the
-     * same number of another or unknown country and numbers that an OCR reader confuses with it. At most {@code limit}.
+     * same number of an unknown country or another type and numbers that an OCR reader confuses with it. At most
+     * {@code limit}.
+     *
+     * @throws InvalidValue if the number holds no letter and no digit, or a range is asked
      */
     public List<Match> find(TravelDocument document, Visibility visibility, int limit) {
-        throw new UnsupportedOperationException("to be written");
+        List<Key> keys = DocumentKeys.ofQuestion(document);
+        List<Candidate> candidates;
+        try (RecordIndex.View view = index.view()) {
+            candidates = view.exact(keys, visibility, DOCUMENT_CANDIDATES);
+        }
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var matches = new ArrayList<Match>();
+        for (Candidate candidate : candidates) {
+            SubjectEntries.documents(candidate.features()).stream()
+                    .flatMap(recorded -> DocumentMatcher.compare(document, recorded).stream())
+                    .map(comparison -> match(candidate, comparison))
+                    .filter(match -> match.probability() >= FLOOR)
+                    .min(RANKING)
+                    .ifPresent(matches::add);
+        }
+        return best(matches, limit);
     }
 
     /** Puts or replaces records and removes others; seen by {@link #find} after {@link #refresh}. */
     public void apply(List<IndexedRecord> put, List<Long> removed, long position) {
-        throw new UnsupportedOperationException("to be written");
+        index.apply(put.parallelStream().map(SubjectEntries::of).toList(), removed, position);
     }
 
     /** Makes everything applied so far visible to new searches. */
     public void refresh() {
-        throw new UnsupportedOperationException("to be written");
+        index.refresh();
     }
 
     /** Makes everything applied so far durable, with its position. */
     public void commit() {
-        throw new UnsupportedOperationException("to be written");
+        index.commit();
     }
 
     /** Sequence of the last change that is in the index, 0 when it is empty; after a restart, of the last commit. */
     public long position() {
-        throw new UnsupportedOperationException("to be written");
+        return index.position();
     }
 
     /** Number of records in the index. */
     public long size() {
-        throw new UnsupportedOperationException("to be written");
+        return index.size();
     }
 
     /** Empties the index and forgets its position, so that it can be built again from the change feed. */
     public void clear() {
-        throw new UnsupportedOperationException("to be written");
+        index.clear();
     }
 
     /** Merges the index for fast reading after it was built; takes seconds to a minute. */
     public void optimise() {
-        throw new UnsupportedOperationException("to be written");
+        index.optimise();
     }
 
     @Override
     public void close() {
         index.close();
+    }
+
+    private static Match match(Candidate candidate, DocumentComparison comparison) {
+        return new Match(
+                candidate.recordId(),
+                candidate.version(),
+                candidate.database(),
+                comparison.probability(),
+                comparison.exact(),
+                comparison.evidence());
+    }
+
+    private static List<Match> best(List<Match> matches, int limit) {
+        return matches.stream().sorted(RANKING).limit(limit).toList();
     }
 }
