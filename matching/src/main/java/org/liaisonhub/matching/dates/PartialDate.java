@@ -1,5 +1,10 @@
 package org.liaisonhub.matching.dates;
 
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A date known in part. Written as ISO 8601-2 (EDTF): {@code 1971-03-02}, {@code 1971-03}, {@code 1971}, {@code 1971~}
  * (about), {@code 1958/1963} (between two years).
@@ -10,4 +15,92 @@ package org.liaisonhub.matching.dates;
  * @param day 1 to 31 and a day of that month, or 0 when unknown
  * @param approximate whether the source says "about"
  */
-public record PartialDate(int year, int lastYear, int month, int day, boolean approximate) {}
+public record PartialDate(int year, int lastYear, int month, int day, boolean approximate) {
+    private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~)?");
+    private static final Pattern INTERVAL = Pattern.compile("([0-9]{4})~?/([0-9]{4})(~)?");
+
+    /** Checks that it is a date that can be. Throws {@link InvalidDate}. */
+    public PartialDate {
+        if (year < 1 || year > 9999 || lastYear < year || lastYear > 9999) {
+            throw new InvalidDate("years from 0001 to 9999, the first not after the last");
+        }
+        if (month < 0 || month > 12) {
+            throw new InvalidDate("a month from 01 to 12");
+        }
+        if (day != 0 && month == 0) {
+            throw new InvalidDate("a day only together with its month");
+        }
+        if (day < 0 || (day > 0 && day > YearMonth.of(year, month).lengthOfMonth())) {
+            throw new InvalidDate("a day that its month has");
+        }
+        if (lastYear != year && month != 0) {
+            throw new InvalidDate("an interval of whole years");
+        }
+    }
+
+    /** Reads one of the written forms above; throws {@link InvalidDate} for anything else. */
+    public static PartialDate parse(String text) {
+        if (text.length() > 11) {
+            throw new InvalidDate("a date as 1971-03-02, 1971-03, 1971, 1971~ or 1958/1963");
+        }
+        Matcher interval = INTERVAL.matcher(text);
+        if (interval.matches()) {
+            boolean about = text.indexOf('~') >= 0;
+            return new PartialDate(number(interval.group(1)), number(interval.group(2)), 0, 0, about);
+        }
+        Matcher date = FORM.matcher(text);
+        if (!date.matches()) {
+            throw new InvalidDate("a date as 1971-03-02, 1971-03, 1971, 1971~ or 1958/1963");
+        }
+        int year = number(date.group(1));
+        if (isZero(date.group(2)) || isZero(date.group(3))) {
+            throw new InvalidDate("an unknown month or day left out, not written 00");
+        }
+        return new PartialDate(year, year, number(date.group(2)), number(date.group(3)), date.group(4) != null);
+    }
+
+    private static boolean isZero(@Nullable String digits) {
+        return digits != null && number(digits) == 0;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /** Whether year, month and day are known. */
+    public boolean isFull() {
+        return day != 0;
+    }
+
+    public boolean isInterval() {
+        return lastYear != year;
+    }
+
+    /** Whether it is a first of January, which many registers write when they know only the year. */
+    public boolean isNewYearsDay() {
+        return month == 1 && day == 1;
+    }
+
+    /** The written form that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(11).append(four(year));
+        if (isInterval()) {
+            text.append('/').append(four(lastYear));
+        } else if (month != 0) {
+            text.append('-').append(two(month));
+            if (day != 0) {
+                text.append('-').append(two(day));
+            }
+        }
+        return approximate ? text.append('~').toString() : text.toString();
+    }
+
+    private static String four(int number) {
+        return ("000" + number).substring(Integer.toString(number).length() - 1);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

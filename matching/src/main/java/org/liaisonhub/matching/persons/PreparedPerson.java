@@ -1,4 +1,30 @@
 package org.liaisonhub.matching.persons;
 
-/** A person read once, to be compared many times. Immutable; made by {@link PersonMatcher#prepare}. */
-public record PreparedPerson(Person person) {}
+import java.util.List;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.ReadName;
+
+/**
+ * A person read once, to be compared many times. Immutable; made by {@link PersonMatcher#prepare} or from the features
+ * kept in an index.
+ *
+ * @param names in the order of the source
+ * @param nationalities three-letter codes
+ * @param birthplaces in the words of the source
+ * @param birthplaceWords the distinct words of {@code birthplaces} that can be compared, written with a-z
+ */
+public record PreparedPerson(
+        List<ReadName> names,
+        List<PartialDate> datesOfBirth,
+        Sex sex,
+        List<String> nationalities,
+        List<String> birthplaces,
+        List<String> birthplaceWords) {
+    public PreparedPerson {
+        names = List.copyOf(names);
+        datesOfBirth = List.copyOf(datesOfBirth);
+        nationalities = List.copyOf(nationalities);
+        birthplaces = List.copyOf(birthplaces);
+        birthplaceWords = List.copyOf(birthplaceWords);
+    }
+}

@@ -1,0 +1,36 @@
+package org.liaisonhub.matching.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/**
+ * The data files of this package: {@code #} begins a comment line, {@code [name]} begins a section, other lines hold
+ * words between spaces.
+ */
+final class Resource {
+    private Resource() {}
+
+    /** Hands over every line that holds words, with the name of its section. */
+    static void sections(String file, BiConsumer<String, List<String>> line) {
+        var stream = Objects.requireNonNull(Resource.class.getResourceAsStream(file), file);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            String section = "";
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                String trimmed = text.strip();
+                if (trimmed.startsWith("[")) {
+                    section = trimmed.substring(1, trimmed.length() - 1);
+                } else if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
+                    line.accept(section, List.of(trimmed.split(" +", -1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.liaisonhub.matching.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.PersonName;
+
+class PersonMatcherTest {
+    private final PersonMatcher matcher = new PersonMatcher();
+
+    private static Person person(String name, String... dates) {
+        var read = new ArrayList<PartialDate>();
+        for (String date : dates) {
+            read.add(PartialDate.parse(date));
+        }
+        return new Person(List.of(PersonName.of(name)), read, Sex.UNSPECIFIED, List.of(), List.of());
+    }
+
+    private double probability(Person asked, Person recorded) {
+        return matcher.probability(matcher.prepare(asked), matcher.prepare(recorded));
+    }
+
+    @Test
+    void equalNameAndDateIsNearlyCertain() {
+        assertThat(probability(
+                        person("Anna Maria Eriksson", "1974-08-12"), person("ERIKSSON, ANNA MARIA", "1974-08-12")))
+                .isGreaterThan(0.99);
+    }
+
+    @Test
+    void equalNameAloneIsOnlyProbable() {
+        assertThat(probability(person("Torvald Brekkhus"), person("Torvald Brekkhus")))
+                .isBetween(0.6, 0.8);
+        assertThat(probability(person("Mohammed Ali"), person("Mohammed Ali"))).isBetween(0.1, 0.5);
+    }
+
+    @Test
+    void anotherNameIsImprobableEvenWithAnEqualDate() {
+        assertThat(probability(person("Torvald Brekkhus", "1974-08-12"), person("Anna Eriksson", "1974-08-12")))
+                .isLessThan(0.001);
+        assertThat(probability(person("Mohammed Tikriti", "1974-08-12"), person("Mohammed Mosuli", "1974-08-12")))
+                .isLessThan(0.01);
+    }
+
+    @Test
+    void aTypoWithAnEqualDateIsAHit() {
+        assertThat(probability(person("Torvald Brekkhus", "1974-08-12"), person("Torvald Crekkhus", "1974-08-12")))
+                .isGreaterThan(PersonMatcher.HIT_PROBABILITY);
+    }
+
+    @Test
+    void evidenceAndPriorAddUpToTheLogitExactly() {
+        var random = new Random(11);
+        var people = new ArrayList<PreparedPerson>();
+        for (int i = 0; i < 120; i++) {
+            people.add(matcher.prepare(SyntheticPersons.person(random)));
+        }
+
+        for (PreparedPerson asked : people) {
+            for (PreparedPerson recorded : people) {
+                Comparison comparison = matcher.compare(asked, recorded);
+                double logit = PersonMatcher.PRIOR_LOGIT;
+                for (Evidence evidence : comparison.evidence()) {
+                    logit += evidence.weight();
+                }
+                assertThat(comparison.probability()).isEqualTo(1 / (1 + Math.exp(-logit)));
+                assertThat(comparison.probability()).isEqualTo(matcher.probability(asked, recorded));
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfTheSidesDoesNotMatter() {
+        var random = new Random(12);
+        var people = new ArrayList<PreparedPerson>();
+        for (int i = 0; i < 150; i++) {
+            people.add(matcher.prepare(SyntheticPersons.person(random)));
+        }
+
+        for (PreparedPerson a : people) {
+            for (PreparedPerson b : people) {
+                assertThat(matcher.probability(a, b)).isCloseTo(matcher.probability(b, a), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void evidenceComesInAFixedOrderWithBothValues() {
+        var asked = new Person(
+                List.of(PersonName.of("Anna Eriksson")),
+                List.of(PartialDate.parse("1974-08-12")),
+                Sex.FEMALE,
+                List.of("SUN"),
+                List.of("Riga"));
+        var recorded = new Person(
+                List.of(PersonName.of("Anna Erikson")),
+                List.of(PartialDate.parse("1974-12-08")),
+                Sex.FEMALE,
+                List.of("LVA"),
+                List.of("Riga, Latvia"));
+
+        var comparison = matcher.compare(matcher.prepare(asked), matcher.prepare(recorded));
+
+        assertThat(comparison.evidence())
+                .extracting(Evidence::field, Evidence::relation, Evidence::asked, Evidence::recorded)
+                .containsExactly(
+                        tuple("name", "PHONETIC", "Anna Eriksson", "Anna Erikson"),
+                        tuple("date-of-birth", "DAY_MONTH_SWAPPED", "1974-08-12", "1974-12-08"),
+                        tuple("sex", "EQUAL", "FEMALE", "FEMALE"),
+                        tuple("nationality", "SUCCESSOR", "SUN", "LVA"),
+                        tuple("birthplace", "SHARED", "Riga", "Riga, Latvia"));
+    }
+
+    @Test
+    void theBestOfAllNamesCounts() {
+        var recorded = new Person(
+                List.of(
+                        PersonName.of("Torvald Brekkhus"),
+                        new PersonName("", "Eriksson", "Anna", PersonName.Quality.ALIAS)),
+                List.of(),
+                Sex.UNSPECIFIED,
+                List.of(),
+                List.of());
+
+        var comparison = matcher.compare(matcher.prepare(person("Anna Eriksson")), matcher.prepare(recorded));
+
+        assertThat(comparison.evidence().getFirst().recorded()).isEqualTo("Anna Eriksson");
+        assertThat(comparison.evidence().getFirst().relation()).isEqualTo("EQUAL");
+    }
+
+    @Test
+    void anotherSexSpeaksAgainst() {
+        var woman = new Person(List.of(PersonName.of("Kim Eriksson")), List.of(), Sex.FEMALE, List.of(), List.of());
+        var man = new Person(List.of(PersonName.of("Kim Eriksson")), List.of(), Sex.MALE, List.of(), List.of());
+
+        assertThat(probability(woman, man)).isLessThan(0.05);
+    }
+}
