@@ -2,12 +2,11 @@ package org.liaisonhub.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.postgres.ServerAddress;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine.Option;
 
@@ -25,7 +24,8 @@ public final class DataOptions {
     @Option(
             names = "--database-url",
             paramLabel = "URL",
-            description = "A PostgreSQL that somebody runs, jdbc:postgresql://HOST/NAME (default: the hub's own).")
+            description =
+                    "A PostgreSQL that somebody runs, jdbc:postgresql://HOST/NAME or postgresql://HOST/NAME (default: the hub's own).")
     private @Nullable String databaseUrl;
 
     @Option(names = "--database-user", paramLabel = "NAME", description = "User on the server of --database-url.")
@@ -66,27 +66,11 @@ public final class DataOptions {
             }
             return Postgres.embedded(directory());
         }
-        return Postgres.at(jdbcUrl(databaseUrl));
-    }
-
-    /** The URL with user and password in it, as the driver reads them. Holds a secret: never to be shown. */
-    private String jdbcUrl(String url) {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new InvalidValue("--database-url", "starts with jdbc:postgresql:");
-        }
-        var whole = new StringBuilder(url);
-        append(whole, "user", databaseUser);
-        append(whole, "password", databasePasswordFile == null ? null : firstLine(databasePasswordFile));
-        return whole.toString();
-    }
-
-    private static void append(StringBuilder url, String name, @Nullable String value) {
-        if (value != null) {
-            url.append(url.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+        var address = ServerAddress.of(databaseUrl, System.getenv());
+        return Postgres.at(new ServerAddress(
+                address.url(),
+                databaseUser == null ? address.user() : databaseUser,
+                databasePasswordFile == null ? address.password() : firstLine(databasePasswordFile)));
     }
 
     private static String firstLine(Path file) {
