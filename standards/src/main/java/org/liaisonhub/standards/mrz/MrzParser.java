@@ -21,7 +21,27 @@ public final class MrzParser {
             clean.add(upperCase(line.strip()));
         }
         MrzFormat format = MrzFormat.of(clean);
-        return new ZoneReading(format, clean).zone();
+        var faults = new ArrayList<Fault>();
+        String zone = onlyKnownCharacters(clean, faults);
+        return new ZoneReading(format, zone, faults).zone();
+    }
+
+    // A character that cannot stand in a zone is a fault, and is read as a filler: as nothing.
+    private static String onlyKnownCharacters(List<String> lines, List<Fault> faults) {
+        var known = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            for (int at = 0; at < line.length(); at++) {
+                char c = line.charAt(at);
+                boolean inAlphabet = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '<';
+                known.append(inAlphabet ? c : '<');
+                if (!inAlphabet) {
+                    String message = "only A-Z, 0-9 and <; position " + (at + 1) + " is none";
+                    faults.add(new Fault("line " + (i + 1), "impossible-character", message));
+                }
+            }
+        }
+        return known.toString();
     }
 
     // Only a to z: other letters must stay what they are, so that their line keeps its length and is named as wrong.

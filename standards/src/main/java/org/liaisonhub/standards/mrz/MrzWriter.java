@@ -21,6 +21,10 @@ public final class MrzWriter {
         ZoneLayout layout = format.layout();
         var zone = new StringBuilder("<".repeat(layout.lines() * layout.lineLength()));
         put(zone, ZoneLayout.DOCUMENT_CODE, letters("documentCode", fields.documentCode(), 2));
+        if (format != formatByCode(format, fields)) {
+            throw new InvalidValue(
+                    "documentCode", "V for visas only, ID of FRA in two lines for the old French card only");
+        }
         put(zone, ZoneLayout.ISSUER, country("issuer", fields.issuer()));
         putNames(zone, layout, fields);
         putNumber(zone, layout, fields);
@@ -50,6 +54,17 @@ public final class MrzWriter {
             lines.add(zone.substring(from, from + layout.lineLength()));
         }
         return lines;
+    }
+
+    // How the zone will be read again: a reader tells visas and the old French card by the first characters.
+    private static MrzFormat formatByCode(MrzFormat format, MrzFields fields) {
+        boolean visa = fields.documentCode().startsWith("V");
+        boolean french = fields.documentCode().equals("ID") && fields.issuer().equals("FRA");
+        return switch (format) {
+            case TD1 -> MrzFormat.TD1;
+            case TD3, MRV_A -> visa ? MrzFormat.MRV_A : MrzFormat.TD3;
+            case TD2, MRV_B, FRENCH_ID -> visa ? MrzFormat.MRV_B : (french ? MrzFormat.FRENCH_ID : MrzFormat.TD2);
+        };
     }
 
     private static void putNames(StringBuilder zone, ZoneLayout layout, MrzFields fields) {

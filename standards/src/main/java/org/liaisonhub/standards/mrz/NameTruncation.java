@@ -13,9 +13,18 @@ final class NameTruncation {
         if (secondary.isEmpty()) {
             return fit(primary, width);
         }
-        int roomForPrimary = width - BORDER.length() - 1;
-        String surname = fit(primary, roomForPrimary);
-        return surname + BORDER + fit(secondary, width - surname.length() - BORDER.length());
+        String shortened = "";
+        for (int room = width - BORDER.length() - 1; room > 0; room--) {
+            String surname = fit(primary, room);
+            String names = surname + BORDER + fit(secondary, width - surname.length() - BORDER.length());
+            boolean whole = names.length() == primary.length() + BORDER.length() + secondary.length();
+            if (whole || names.length() == width) {
+                return names;
+            }
+            // The given names end on an initial before the last position: a letter less of the surname helps them on.
+            shortened = shortened.isEmpty() ? names : shortened;
+        }
+        return shortened;
     }
 
     /** The parts of one identifier in at most {@code width} characters. */

@@ -19,10 +19,17 @@ final class ZoneReading {
     private final List<Fault> warnings = new ArrayList<>();
     private final List<String> optionalData = new ArrayList<>();
 
-    ZoneReading(MrzFormat format, List<String> lines) {
+    /**
+     * Begins to read.
+     *
+     * @param zone the lines one after the other, of A-Z, 0-9 and fillers only
+     * @param faults those found so far
+     */
+    ZoneReading(MrzFormat format, String zone, List<Fault> faults) {
         this.format = format;
         this.layout = format.layout();
-        this.zone = onlyKnownCharacters(lines);
+        this.zone = zone;
+        this.faults.addAll(faults);
         this.confusions = new Confusions(zone, layout.lineLength());
     }
 
@@ -54,25 +61,6 @@ final class ZoneReading {
                 faults,
                 warnings,
                 confusions.suggestions());
-    }
-
-    private String onlyKnownCharacters(List<String> lines) {
-        var known = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            for (int at = 0; at < line.length(); at++) {
-                char c = line.charAt(at);
-                boolean inAlphabet = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '<';
-                known.append(inAlphabet ? c : '<');
-                if (!inAlphabet) {
-                    fault(
-                            "line " + (i + 1),
-                            "impossible-character",
-                            "only A-Z, 0-9 and <; position " + (at + 1) + " is none");
-                }
-            }
-        }
-        return known.toString();
     }
 
     private String documentCode() {
@@ -156,10 +144,9 @@ final class ZoneReading {
         try {
             return MrzDate.parse(slot.of(zone));
         } catch (InvalidValue noDate) {
-            boolean written = slot.of(zone).chars().allMatch(c -> isDigit((char) c) || c == '<');
             fault(
                     field,
-                    written ? "impossible-date" : "date-not-digits",
+                    noDate.field().isEmpty() ? "date-not-digits" : "impossible-date",
                     "a day that exists, as YYMMDD, two fillers for an unknown part");
             return MrzDate.UNKNOWN;
         }

@@ -113,7 +113,11 @@ public final class MrzTransliteration {
 
     // The sign that doubles the letter before it.
     private static String doubled(String name, int at) {
-        @Nullable String before = at == 0 ? null : ArabicTable.written(name.charAt(at - 1), false);
+        int letter = at - 1;
+        while (letter > 0 && Character.getType(name.charAt(letter)) == Character.NON_SPACING_MARK) {
+            letter--;
+        }
+        @Nullable String before = letter < 0 ? null : ArabicTable.written(name.charAt(letter), false);
         return before == null ? "" : before;
     }
 
