@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail implements AutoCloseable {
     /** How often an idle writer looks whether the trail was closed. */
-    private static final Duration LOOK_UP = Duration.ofMillis(200);
+    private static final Duration LOOK_UP = Duration.ofMillis(50);
 
     private final AuditTable table;
     private final AuditSettings settings;

@@ -1,16 +1,147 @@
 package org.liaisonhub.hub.checks;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Decision;
+import org.liaisonhub.hub.access.Denied;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.matching.persons.PersonMatcher;
+import org.liaisonhub.search.IndexUnavailable;
+import org.liaisonhub.search.Visibility;
+import org.liaisonhub.search.documents.DocumentMatcher;
+import org.liaisonhub.search.subjects.SubjectIndex;
 
-/** Answers questions: decide, search, word, audit, and only then answer. Thread-safe; blocks until durable. */
+/**
+ * Answers questions: decide, search, word, audit, and only then answer. Thread-safe; blocks until durable. A question
+ * that matches nothing costs no SQL but its audit entry, and that shares its commit with others.
+ */
 public final class Checks {
+    /** Matches looked at per subject: more than an officer would read, so that withheld ones do not crowd out others. */
+    private static final int LIMIT = 50;
+
+    private static final String MATCHER = PersonMatcher.VERSION + "," + DocumentMatcher.VERSION;
+
+    private final Access access;
+    private final SubjectIndex index;
+    private final IndexFreshness freshness;
+    private final FoundRecords records;
+    private final AuditTrail audit;
+    private final AuditKey key;
+    private final Thresholds thresholds;
+    private final Clock clock;
+    private final CheckListener listener;
+    private final CheckIds ids = new CheckIds();
+
+    public Checks(
+            Access access,
+            SubjectIndex index,
+            IndexFreshness freshness,
+            FoundRecords records,
+            AuditTrail audit,
+            AuditKey key,
+            Thresholds thresholds,
+            Clock clock,
+            CheckListener listener) {
+        this.access = access;
+        this.index = index;
+        this.freshness = freshness;
+        this.records = records;
+        this.audit = audit;
+        this.key = key;
+        this.thresholds = thresholds;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
     /**
      * Answers one question.
      *
-     * @throws org.liaisonhub.hub.access.Denied when the caller may not check
+     * @throws Denied when the caller may not check
      * @throws org.liaisonhub.standards.InvalidValue when the question is malformed or asks nothing
+     * @throws org.liaisonhub.hub.audit.AuditUnavailable when the audit cannot be written; then there is no answer
      */
     public Answer check(Caller caller, Question question) {
-        throw new UnsupportedOperationException("to be written");
+        var started = System.nanoTime();
+        QuestionRules.require(question);
+        var now = clock.instant();
+        var subjects = Subjects.of(question, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var entry = new CheckEntry(ids.next(now), now, caller, question, QuestionDigest.of(question, key));
+        return switch (access.decide(caller, Operation.CHECK, "")) {
+            case Decision.Deny(var reason) -> throw denied(entry, reason);
+            case Decision.Permit(var visibility) -> {
+                var answer = answer(caller, subjects, visibility, entry);
+                audit.append(entry.answered(answer));
+                tell(answer, Duration.ofNanos(System.nanoTime() - started));
+                yield answer;
+            }
+        };
+    }
+
+    private Denied denied(CheckEntry entry, String reason) {
+        audit.append(entry.denied(reason));
+        listener.denied(reason);
+        return new Denied(reason);
+    }
+
+    private Answer answer(Caller caller, Subjects subjects, Visibility visibility, CheckEntry entry) {
+        var found = new Findings(thresholds);
+        // Asked before the search: what the index learns meanwhile does no harm, what it misses would.
+        var complete = freshness.current();
+        long position = 0;
+        try {
+            position = index.position();
+            for (var person : subjects.persons()) {
+                found.addPerson(person.name(), index.find(person.subject(), visibility, LIMIT));
+            }
+            for (var document : subjects.documents()) {
+                found.addDocument(document.name(), index.find(document.subject(), visibility, LIMIT));
+            }
+        } catch (IndexUnavailable unavailable) {
+            complete = false;
+        }
+        var shown = found.isEmpty() ? List.<Findings.Shown>of() : found.show(records.show(caller, found.recordIds()));
+        var databases = databases(visibility, shown, complete ? Result.NO_RECORD : Result.UNAVAILABLE);
+        var result = databases.stream()
+                .map(Answer.DatabaseAnswer::result)
+                .max(Result::compareTo)
+                .orElse(Result.UNAVAILABLE);
+        return new Answer(entry.id(), entry.at(), result, databases, subjects.faults(), MATCHER, position);
+    }
+
+    private List<Answer.DatabaseAnswer> databases(
+            Visibility visibility, List<Findings.Shown> shown, Result withoutMatch) {
+        var answers = new ArrayList<Answer.DatabaseAnswer>();
+        for (var database : records.databases()) {
+            if (visibility.databases().get(database.number())) {
+                var own = shown.stream()
+                        .filter(one -> one.database() == database.number())
+                        .map(Findings.Shown::record)
+                        .toList();
+                var result = own.stream()
+                        .map(Answer.FoundRecord::result)
+                        .max(Result::compareTo)
+                        .orElse(withoutMatch);
+                answers.add(new Answer.DatabaseAnswer(database.code(), database.title(), result, own));
+            }
+        }
+        return answers;
+    }
+
+    private void tell(Answer answer, Duration took) {
+        var results = new LinkedHashMap<String, Result>();
+        answer.databases().forEach(database -> results.put(database.database(), database.result()));
+        if (results.containsValue(Result.UNAVAILABLE)) {
+            listener.unavailable();
+        }
+        listener.answered(answer.result(), results, took);
     }
 }

@@ -2,9 +2,13 @@ package org.liaisonhub.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.liaisonhub.search.Block;
@@ -35,7 +39,7 @@ final class Lookup implements RecordIndex.View {
     public List<Candidate> exact(List<Key> keys, Visibility visibility, int limit) {
         try {
             collect(keys, visibility, 0, 1, limit);
-            return tally.size() == 0 ? List.of() : candidates(limit);
+            return tally.size() == 0 ? List.of() : candidates(tally.best(limit), limit);
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
@@ -50,7 +54,7 @@ final class Lookup implements RecordIndex.View {
                 Block block = blocks.get(i);
                 collect(block.keys(), visibility, i, block.weight(), block.limit());
             }
-            return tally.size() == 0 ? List.of() : candidates(limit);
+            return tally.size() == 0 ? List.of() : candidates(tally.best(limit), limit);
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
@@ -79,38 +83,46 @@ final class Lookup implements RecordIndex.View {
     /** A document of Lucene with what it is ranked by. */
     private record Ranked(int document, int sum, long recordId) {}
 
-    /** A candidate with the weights it was found by. */
-    private record Found(Candidate candidate, int sum) {}
+    private static final Comparator<Ranked> RANKING =
+            Comparator.comparingInt(Ranked::sum).reversed().thenComparingLong(Ranked::recordId);
 
-    private List<Candidate> candidates(int limit) throws IOException {
-        var values = new RecordValues(leaves);
-        var found = new ArrayList<Found>(Math.min(limit, tally.size()));
-        for (int document : best(limit)) {
-            found.add(new Found(values.candidate(document), tally.sum(document)));
+    private List<Candidate> candidates(int[] rising, int limit) throws IOException {
+        var ranked = new ArrayList<Ranked>(rising.length);
+        int leaf = -1;
+        NumericDocValues records = null;
+        for (int document : rising) {
+            int at = ReaderUtil.subIndex(document, leaves);
+            if (records == null || at != leaf) {
+                leaf = at;
+                records = leaves.get(at).reader().getNumericDocValues(EntryFields.RECORD);
+            }
+            ranked.add(new Ranked(document, tally.sum(document), value(records, document - leaves.get(at).docBase)));
         }
-        found.sort(Comparator.comparingInt(Found::sum)
-                .reversed()
-                .thenComparingLong(one -> one.candidate().recordId()));
-        return found.stream().map(Found::candidate).toList();
+        ranked.sort(RANKING);
+        var candidates = new ArrayList<Candidate>(Math.min(limit, ranked.size()));
+        for (Ranked one : ranked.subList(0, Math.min(limit, ranked.size()))) {
+            candidates.add(candidate(one));
+        }
+        return candidates;
     }
 
-    /** The documents of highest rank, at most {@code limit}, rising. */
-    private int[] best(int limit) throws IOException {
-        int[] rising = tally.best(limit);
-        if (rising.length <= limit) {
-            return rising;
-        }
-        var values = new RecordValues(leaves);
-        var ranked = new ArrayList<Ranked>(rising.length);
-        for (int document : rising) {
-            ranked.add(new Ranked(document, tally.sum(document), values.recordId(document)));
-        }
-        return ranked.stream()
-                .sorted(Comparator.comparingInt(Ranked::sum).reversed().thenComparingLong(Ranked::recordId))
-                .limit(limit)
-                .mapToInt(Ranked::document)
-                .sorted()
-                .toArray();
+    private Candidate candidate(Ranked one) throws IOException {
+        LeafReaderContext context = leaves.get(ReaderUtil.subIndex(one.document(), leaves));
+        LeafReader reader = context.reader();
+        int document = one.document() - context.docBase;
+        long version = value(reader.getNumericDocValues(EntryFields.VERSION), document);
+        long scope = value(reader.getNumericDocValues(EntryFields.SCOPE), document);
+        var features = reader.getBinaryDocValues(EntryFields.FEATURES);
+        byte[] copy = features.advanceExact(document) ? bytes(features.binaryValue()) : new byte[0];
+        return new Candidate(one.recordId(), (int) version, EntryFields.database(scope), copy);
+    }
+
+    private static long value(NumericDocValues values, int document) throws IOException {
+        return values.advanceExact(document) ? values.longValue() : 0;
+    }
+
+    private static byte[] bytes(BytesRef slice) {
+        return Arrays.copyOfRange(slice.bytes, slice.offset, slice.offset + slice.length);
     }
 
     private static IndexUnavailable unreadable(IOException cause) {

@@ -1,0 +1,114 @@
+package org.liaisonhub.hub.checks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Sex;
+import org.liaisonhub.search.TravelDocument;
+import org.liaisonhub.standards.InvalidValue;
+import org.liaisonhub.standards.codes.Countries;
+import org.liaisonhub.standards.codes.Country;
+import org.liaisonhub.standards.mrz.MachineReadableZone;
+import org.liaisonhub.standards.mrz.MrzDate;
+import org.liaisonhub.standards.mrz.MrzParser;
+
+/**
+ * Everything that a question asks for, each under its name in the question: its persons and documents, and those that
+ * its machine-readable zones yield.
+ *
+ * @param faults of the zones; they do not stop the check
+ */
+record Subjects(List<Named<Person>> persons, List<Named<TravelDocument>> documents, List<Answer.ZoneFault> faults) {
+    /** A person or document and its name in the question: {@code persons[0]}, {@code mrz[1]}. */
+    record Named<T>(String name, T subject) {}
+
+    /**
+     * Reads the subjects of a question that keeps to {@link QuestionRules}.
+     *
+     * @param today decides the century of the years of birth in the zones
+     * @throws InvalidValue when a zone fits no format, or yields nothing to ask for
+     */
+    static Subjects of(Question question, LocalDate today) {
+        var subjects = new Subjects(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < question.persons().size(); i++) {
+            var person = question.persons().get(i);
+            subjects.persons.add(new Named<>("persons[" + i + "]", withAlpha3(person)));
+        }
+        for (int i = 0; i < question.travelDocuments().size(); i++) {
+            var document = question.travelDocuments().get(i);
+            subjects.documents.add(new Named<>("travelDocuments[" + i + "]", withAlpha3(document)));
+        }
+        for (int i = 0; i < question.mrz().size(); i++) {
+            try {
+                subjects.addZone(i, question.mrz().get(i), today);
+            } catch (InvalidValue invalid) {
+                throw invalid.within("mrz[" + i + "]");
+            }
+        }
+        return subjects;
+    }
+
+    private void addZone(int number, String text, LocalDate today) {
+        var zone = MrzParser.parse(text.strip().lines().toList());
+        var before = persons.size() + documents.size();
+        var subject = "mrz[" + number + "]";
+        var name = new PersonName("", zone.primaryIdentifier(), zone.secondaryIdentifier(), PersonName.Quality.PRIMARY);
+        if (name.whole().codePoints().anyMatch(Character::isLetter)) {
+            persons.add(new Named<>(subject, person(zone, name, today)));
+        }
+        if (!zone.documentNumber().isEmpty()) {
+            var type = String.valueOf(zone.documentType());
+            documents.add(
+                    new Named<>(subject, new TravelDocument(zone.documentNumber(), "", known(zone.issuer()), type)));
+        }
+        if (persons.size() + documents.size() == before) {
+            throw new InvalidValue("", "a zone with a name or a document number");
+        }
+        zone.faults().forEach(fault -> faults.add(new Answer.ZoneFault(number, fault.field(), fault.rule())));
+    }
+
+    private static Person person(MachineReadableZone zone, PersonName name, LocalDate today) {
+        var sex =
+                switch (zone.sex()) {
+                    case FEMALE -> Sex.FEMALE;
+                    case MALE -> Sex.MALE;
+                    case UNSPECIFIED -> Sex.UNSPECIFIED;
+                };
+        var nationality = known(zone.nationality());
+        return new Person(
+                List.of(name),
+                born(zone.birth(), today),
+                sex,
+                nationality.isEmpty() ? List.of() : List.of(nationality),
+                List.of());
+    }
+
+    private static List<PartialDate> born(MrzDate birth, LocalDate today) {
+        OptionalInt year = birth.birthYear(today);
+        if (year.isEmpty()) {
+            return List.of();
+        }
+        var month = birth.month().orElse(0);
+        // A day that the month does not have in that year says nothing; nor does a day without its month.
+        var day = birth.in(year.getAsInt()).map(LocalDate::getDayOfMonth).orElse(0);
+        return List.of(new PartialDate(year.getAsInt(), year.getAsInt(), month, day, false));
+    }
+
+    /** The code when it is one; else empty: an unknown country must not make a known document another one. */
+    private static String known(String code) {
+        return Countries.byZoneCode(code).map(Country::alpha3).orElse("");
+    }
+
+    private static Person withAlpha3(Person person) {
+        var nationalities = person.nationalities().stream().map(Subjects::known).toList();
+        return new Person(person.names(), person.datesOfBirth(), person.sex(), nationalities, person.birthplaces());
+    }
+
+    private static TravelDocument withAlpha3(TravelDocument document) {
+        return new TravelDocument(document.number(), document.lastNumber(), known(document.country()), document.type());
+    }
+}

@@ -1,0 +1,297 @@
+package org.liaisonhub.hub.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Denied;
+import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.access.MovableClock;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.Parties;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.audit.AuditUnavailable;
+import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.search.IndexedRecord;
+import org.liaisonhub.search.MemoryRecordIndex;
+import org.liaisonhub.search.TravelDocument;
+import org.liaisonhub.search.subjects.SubjectIndex;
+import org.liaisonhub.standards.InvalidValue;
+
+class ChecksTest {
+    private static final Postgres POSTGRES = TestPostgres.fresh();
+    private static final Jdbi JDBI = Jdbi.create(POSTGRES.dataSource());
+    private static final AuditKey KEY = AuditKey.in(POSTGRES.dataSource());
+
+    private final MovableClock clock = new MovableClock();
+    private final Access access =
+            new Access(POSTGRES.dataSource(), Map.of("nominal", 0, "stolen-travel-documents", 1, "secret", 2), clock);
+    private final Grants grants = new Grants(POSTGRES.dataSource(), access, clock);
+    private final AuditTrail audit = new AuditTrail(POSTGRES.dataSource());
+    private final MemoryRecordIndex memory = new MemoryRecordIndex();
+    private final SubjectIndex index = new SubjectIndex(memory);
+    private final FakeRecords records = new FakeRecords();
+    private final Heard heard = new Heard();
+    private Party france = new Party(0, "", "", Party.Kind.COUNTRY);
+    private boolean current = true;
+
+    private final Checks checks = checks(index);
+
+    /** What a listener was told. */
+    private static final class Heard implements CheckListener {
+        private final List<String> events = new ArrayList<>();
+
+        @Override
+        public void answered(Result overall, Map<String, Result> results, Duration took) {
+            events.add(overall + " " + results);
+        }
+
+        @Override
+        public void denied(String reason) {
+            events.add(reason);
+        }
+
+        @Override
+        public void unavailable() {
+            events.add("unavailable");
+        }
+    }
+
+    private Checks checks(SubjectIndex index) {
+        return new Checks(access, index, () -> current, records, audit, KEY, Thresholds.RECOMMENDED, clock, heard);
+    }
+
+    @BeforeEach
+    void grantTwoDatabases() {
+        JDBI.useHandle(handle -> handle.execute("""
+                alter table audit disable trigger user;
+                truncate audit, party_grant, system_token, account, session, party cascade;
+                alter table audit enable trigger user"""));
+        france = new Parties(POSTGRES.dataSource(), access).create("FRA", "France", Party.Kind.COUNTRY);
+        grants.grant(france, "nominal", EnumSet.of(Operation.CHECK));
+        grants.grant(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
+    }
+
+    @AfterEach
+    void closeAll() {
+        index.close();
+        audit.close();
+        access.close();
+    }
+
+    @AfterAll
+    static void close() {
+        POSTGRES.close();
+    }
+
+    private Caller officer(Caller.Role... roles) {
+        return new Caller(france, "account-1", Caller.Kind.OFFICER, Set.of(roles));
+    }
+
+    private Answer ask(Question question) {
+        return checks.check(officer(Caller.Role.CHECKER), question);
+    }
+
+    private void recordStolen(long id, int database, TravelDocument document) {
+        index.apply(List.of(new IndexedRecord(id, 1, database, 0, null, List.of(document))), List.of(), id);
+        index.refresh();
+        records.put(id, 1, database);
+    }
+
+    private static List<Map<String, Object>> audited() {
+        return JDBI.withHandle(handle -> handle.select("""
+                        select id, party, actor, operation, purpose, reference, subject, outcome, detail::text as detail
+                        from audit order by seq""").mapToMap().list());
+    }
+
+    private static List<Result> results(Answer answer) {
+        return answer.databases().stream().map(Answer.DatabaseAnswer::result).toList();
+    }
+
+    @Test
+    void aStolenPassportIsAHitInItsDatabaseOnly() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(answer.result()).isEqualTo(Result.HIT);
+        assertThat(answer.databases())
+                .extracting(Answer.DatabaseAnswer::database)
+                .containsExactly("nominal", "stolen-travel-documents");
+        assertThat(results(answer)).containsExactly(Result.NO_RECORD, Result.HIT);
+        assertThat(answer.databases().getLast().records()).singleElement().satisfies(found -> {
+            assertThat(found.recordId()).isEqualTo(7);
+            assertThat(found.subject()).isEqualTo("travelDocuments[0]");
+            assertThat(found.headline()).isEqualTo("Headline of 7");
+            assertThat(found.warnings()).containsExactly("ARMED");
+            assertThat(found.evidence()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aNumberThatOnlyLooksAlikeIsPossibleAtMost() {
+        recordStolen(7, FakeRecords.DOCUMENTS, new TravelDocument("L8989O2C3", "", "UTO", "P"));
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(answer.result()).isEqualTo(Result.POSSIBLE);
+        assertThat(answer.databases()
+                        .getLast()
+                        .records()
+                        .getFirst()
+                        .evidence()
+                        .getFirst()
+                        .relation())
+                .isEqualTo("OCR_CONFUSABLE");
+    }
+
+    @Test
+    void aDatabaseThatIsNotGrantedDoesNotShowAtAll() {
+        recordStolen(7, 2, Questions.PASSPORT);
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(answer.result()).isEqualTo(Result.NO_RECORD);
+        assertThat(answer.databases()).hasSize(2);
+        assertThat(records.reads()).isZero();
+    }
+
+    @Test
+    void whatIsNotFoundCostsNoReading() {
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(results(answer)).containsExactly(Result.NO_RECORD, Result.NO_RECORD);
+        assertThat(records.reads()).isZero();
+        assertThat(heard.events).containsExactly("NO_RECORD {nominal=NO_RECORD, stolen-travel-documents=NO_RECORD}");
+    }
+
+    @Test
+    void aRecordThatIsGoneMeanwhileIsNoRecord() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+        records.remove(7);
+
+        assertThat(ask(Questions.document(Questions.PASSPORT)).result()).isEqualTo(Result.NO_RECORD);
+    }
+
+    @Test
+    void aLaggingIndexIsNeverShownAsClear() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+        current = false;
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(results(answer)).containsExactly(Result.UNAVAILABLE, Result.HIT);
+        assertThat(answer.result()).isEqualTo(Result.HIT);
+        assertThat(heard.events).startsWith("unavailable");
+    }
+
+    @Test
+    void anIndexThatFailsIsNeverShownAsClear() {
+        var broken = checks(new SubjectIndex(new BrokenIndex()));
+
+        var answer = broken.check(officer(Caller.Role.CHECKER), Questions.document(Questions.PASSPORT));
+
+        assertThat(answer.result()).isEqualTo(Result.UNAVAILABLE);
+        assertThat(results(answer)).containsExactly(Result.UNAVAILABLE, Result.UNAVAILABLE);
+        assertThat(audited()).extracting(line -> line.get("outcome")).containsExactly("UNAVAILABLE");
+    }
+
+    @Test
+    void theAuditKeepsWhatAReplayNeedsAndNothingOfWhatWasAsked() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(audited()).singleElement().satisfies(line -> {
+            assertThat(line)
+                    .containsEntry("id", answer.checkId())
+                    .containsEntry("party", "FRA")
+                    .containsEntry("actor", "account-1")
+                    .containsEntry("operation", "CHECK")
+                    .containsEntry("purpose", "border-check")
+                    .containsEntry("reference", "ref 1")
+                    .containsEntry("outcome", "HIT");
+            assertThat(String.valueOf(line.get("subject"))).matches("[0-9a-f]{64}");
+            assertThat(String.valueOf(line.get("detail")))
+                    .contains("\"position\": 7", answer.matcher(), "[7, 1, \"HIT\", 1.0, \"travelDocuments[0]\"]")
+                    .contains("\"nominal\": \"NO_RECORD\"");
+            assertThat(line.toString()).doesNotContain("L898902C3");
+        });
+    }
+
+    @Test
+    void theSameQuestionHasTheSameDigestAndAnotherHasAnother() {
+        ask(Questions.document(Questions.PASSPORT));
+        ask(Questions.document(Questions.PASSPORT));
+        ask(Questions.document(new TravelDocument("L898902C", "", "UTO", "P")));
+
+        var digests = audited().stream().map(line -> line.get("subject")).toList();
+        assertThat(digests.get(0)).isEqualTo(digests.get(1)).isNotEqualTo(digests.get(2));
+    }
+
+    @Test
+    void aRefusalIsAuditedAndShowsNothing() {
+        assertThatThrownBy(() -> checks.check(officer(Caller.Role.RECORDER), Questions.document(Questions.PASSPORT)))
+                .isInstanceOf(Denied.class)
+                .hasMessage("role-missing");
+
+        assertThat(audited())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("outcome", "DENIED")
+                        .containsEntry("detail", "{\"reason\": \"role-missing\"}"));
+        assertThat(heard.events).containsExactly("role-missing");
+    }
+
+    @Test
+    void aGrantTakenBackEndsTheSightAtOnce() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+        grants.revoke(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
+
+        var answer = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(answer.databases())
+                .extracting(Answer.DatabaseAnswer::database)
+                .containsExactly("nominal");
+        assertThat(answer.result()).isEqualTo(Result.NO_RECORD);
+    }
+
+    @Test
+    void withoutTheAuditThereIsNoAnswer() {
+        audit.close();
+
+        assertThatThrownBy(() -> ask(Questions.document(Questions.PASSPORT))).isInstanceOf(AuditUnavailable.class);
+        assertThat(heard.events).isEmpty();
+    }
+
+    @Test
+    void aMalformedQuestionIsNotAsked() {
+        assertThatThrownBy(() -> ask(Questions.zone("P<UTO"))).isInstanceOf(InvalidValue.class);
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
+    void idsOfChecksAreUuidsInTheOrderOfTime() {
+        var first = ask(Questions.document(Questions.PASSPORT));
+        clock.move(Duration.ofMillis(1));
+        var second = ask(Questions.document(Questions.PASSPORT));
+
+        assertThat(first.checkId()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(first.checkId()).isLessThan(second.checkId());
+    }
+}
