@@ -1,0 +1,170 @@
+package org.liaisonhub.server.console;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.checks.Answer;
+import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
+import org.liaisonhub.hub.checks.Answer.FoundRecord;
+import org.liaisonhub.hub.checks.Answer.ZoneFault;
+import org.liaisonhub.hub.checks.Result;
+import org.liaisonhub.matching.persons.Evidence;
+
+/**
+ * An answer as the page shows it: the banner first, then what was found, then each database.
+ *
+ * @param tone colour, shape and word of the banner
+ * @param found records of all databases, the most pressing and most probable first
+ * @param unchecked titles of databases that could not be asked
+ */
+public record AnswerView(
+        Tone tone,
+        String checkId,
+        String answeredAt,
+        String matcher,
+        List<Found> found,
+        List<Row> databases,
+        List<String> unchecked,
+        List<ZoneFault> faults) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    public AnswerView {
+        found = List.copyOf(found);
+        databases = List.copyOf(databases);
+        unchecked = List.copyOf(unchecked);
+        faults = List.copyOf(faults);
+    }
+
+    /** How an answer looks. A class name in the stylesheet and a key in the words. */
+    public enum Tone {
+        CLEAR,
+        POSSIBLE,
+        STOP,
+        NOT_CHECKED;
+
+        /** Its class in the stylesheet. */
+        public String cssClass() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Tone of(Result result) {
+            return switch (result) {
+                case NO_RECORD -> CLEAR;
+                case POSSIBLE -> POSSIBLE;
+                case HIT -> STOP;
+                case UNAVAILABLE -> NOT_CHECKED;
+            };
+        }
+    }
+
+    /** One database and what it answered. */
+    public record Row(String database, String title, Tone tone, int count) {}
+
+    /** One record that matches. */
+    public record Found(Tone tone, String database, String databaseTitle, FoundRecord record) {
+        /** Never "100 %" nor "0 %" for a probability: no match is certain, no difference either. */
+        public String percent() {
+            double percent = record.probability() * 100;
+            if (percent > 99) {
+                return "> 99 %";
+            }
+            return percent < 1 ? "< 1 %" : Math.round(percent) + " %";
+        }
+
+        public List<EvidenceRow> evidence() {
+            return record.evidence().stream().map(EvidenceRow::of).toList();
+        }
+    }
+
+    /**
+     * One line of evidence with its bar.
+     *
+     * @param length of the bar, 0 to 50: half of the drawing's width
+     * @param supports whether it speaks for "the same person"
+     * @param strength key of its words: {@code strong}, {@code fair}, {@code slight}, {@code none}
+     */
+    public record EvidenceRow(Evidence evidence, int length, boolean supports, String strength) {
+        /** Natural log of the likelihood ratio at which the bar is full: odds of about 22,000 to 1. */
+        private static final double FULL = 10;
+
+        static EvidenceRow of(Evidence evidence) {
+            double size = Math.abs(evidence.weight());
+            var strength = size < 0.1 ? "none" : size < 1 ? "slight" : size < 3 ? "fair" : "strong";
+            return new EvidenceRow(
+                    evidence, (int) Math.round(Math.min(1, size / FULL) * 50), evidence.weight() >= 0, strength);
+        }
+
+        /** The weight with its sign, one decimal. */
+        public String weight() {
+            return String.format(Locale.ROOT, "%+.1f", evidence.weight()).replace('-', '−');
+        }
+
+        public String side() {
+            return strength.equals("none") ? "none" : strength + (supports ? ".for" : ".against");
+        }
+    }
+
+    /** The view of an answer of the hub. */
+    public static AnswerView of(Answer answer) {
+        var databases = answer.databases().stream()
+                .map(d -> new Row(
+                        d.database(),
+                        d.title(),
+                        Tone.of(d.result()),
+                        d.records().size()))
+                .toList();
+        var unchecked = answer.databases().stream()
+                .filter(d -> d.result() == Result.UNAVAILABLE)
+                .map(DatabaseAnswer::title)
+                .toList();
+        return new AnswerView(
+                tone(answer, !unchecked.isEmpty()),
+                answer.checkId(),
+                TIME.format(answer.answeredAt()),
+                answer.matcher(),
+                found(answer),
+                databases,
+                unchecked,
+                answer.faults());
+    }
+
+    /** What the page shows when the hub could not answer at all. */
+    public static AnswerView notChecked() {
+        return new AnswerView(Tone.NOT_CHECKED, "", "", "", List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Green needs every database asked, at least one of them: the page does not trust the summary alone with that. */
+    private static Tone tone(Answer answer, boolean someUnchecked) {
+        var tone = Tone.of(answer.result());
+        return tone == Tone.CLEAR && (someUnchecked || answer.databases().isEmpty()) ? Tone.NOT_CHECKED : tone;
+    }
+
+    private static List<Found> found(Answer answer) {
+        return answer.databases().stream()
+                .flatMap(d -> d.records().stream().map(r -> new Found(Tone.of(r.result()), d.database(), d.title(), r)))
+                .sorted(Comparator.comparing((Found f) -> f.record().result())
+                        .thenComparingDouble(f -> f.record().probability())
+                        .reversed())
+                .toList();
+    }
+
+    /** What the owner of the most pressing record asks for; null when it asks nothing. */
+    public @Nullable String requestedAction() {
+        return found.isEmpty() || found.getFirst().record().requestedAction().isEmpty()
+                ? null
+                : found.getFirst().record().requestedAction();
+    }
+
+    /** Every safety warning of any record, each once: an officer must not have to open a record to learn of a danger. */
+    public List<String> warnings() {
+        return found.stream()
+                .flatMap(f -> f.record().warnings().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.liaisonhub.server.console;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.liaisonhub.hub.records.OwnedRecord;
+
+/**
+ * One record as the caller may see it.
+ *
+ * @param fields content in the order of the definition; one without a value is left out
+ * @param versions oldest first
+ */
+public record RecordPage(
+        Frame frame,
+        long id,
+        String database,
+        String databaseTitle,
+        String owner,
+        String ownerName,
+        String status,
+        List<Row> dates,
+        List<Field> fields,
+        List<Version> versions) {
+    public RecordPage {
+        dates = List.copyOf(dates);
+        fields = List.copyOf(fields);
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * A date of the record's life.
+     *
+     * @param key of its words
+     */
+    public record Row(String key, String value) {}
+
+    /**
+     * One field with its values.
+     *
+     * @param label the definition's, in the hub's language
+     */
+    public record Field(String label, List<String> values) {
+        public Field {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** One version of the record. */
+    public record Version(int number, String status, String at) {}
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** The page of a record; {@code versions} oldest first. */
+    static RecordPage of(Frame frame, OwnedRecord record, List<OwnedRecord> versions) {
+        var dates = new ArrayList<Row>();
+        dates.add(new Row("record.recorded", TIME.format(record.recordedAt())));
+        dates.add(new Row("record.updated", TIME.format(record.updatedAt())));
+        if (record.reviewOn() != null) {
+            dates.add(new Row("record.review", record.reviewOn().toString()));
+        }
+        if (record.expiresOn() != null) {
+            dates.add(new Row("record.expires", record.expiresOn().toString()));
+        }
+        return new RecordPage(
+                frame,
+                record.id(),
+                record.database().code(),
+                record.database().title(),
+                record.owner().code(),
+                record.owner().name(),
+                record.status().name(),
+                dates,
+                RecordFields.of(record.database(), record.content()),
+                versions.stream()
+                        .map(v -> new Version(v.version(), v.status().name(), TIME.format(v.updatedAt())))
+                        .toList());
+    }
+}

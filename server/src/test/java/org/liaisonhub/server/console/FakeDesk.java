@@ -1,0 +1,60 @@
+package org.liaisonhub.server.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.checks.Answer;
+import org.liaisonhub.hub.checks.Question;
+import org.liaisonhub.hub.records.OwnedRecord;
+import org.liaisonhub.hub.records.Status;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A hub that gives the answer it was told to give, remembers what it was asked, and holds one record. */
+final class FakeDesk implements Desk {
+    static final long RECORD = 4711;
+
+    final List<Question> asked = new CopyOnWriteArrayList<>();
+    volatile Supplier<Answer> answer = SampleAnswers::clear;
+
+    @Override
+    public Answer check(Caller caller, Question question) {
+        asked.add(question);
+        return answer.get();
+    }
+
+    @Override
+    public List<OwnedRecord> versions(Caller caller, long id) {
+        return List.of(version(1), version(2));
+    }
+
+    @Override
+    public Optional<OwnedRecord> read(Caller caller, long id) {
+        return id == RECORD ? Optional.of(version(2)) : Optional.empty();
+    }
+
+    private static OwnedRecord version(int number) {
+        var content = (ObjectNode) JsonMapper.shared().readTree("""
+                {"names": [{"family": "Eriksson", "given": "Anna Maria"}, {"full": "إريكسون آنا"}],
+                 "datesOfBirth": ["1974-08-12"], "requestedAction": "arrest",
+                 "remarks": "<script>alert(1)</script>"}""");
+        return new OwnedRecord(
+                RECORD,
+                SampleDefinitions.NOMINAL,
+                new Party(7, "UTO", "Utopia", Party.Kind.COUNTRY),
+                "K-1",
+                number,
+                Status.ACTIVE,
+                0,
+                number,
+                Instant.parse("2026-01-05T08:00:00Z"),
+                Instant.parse("2026-01-05T08:00:00Z").plusSeconds(86_400L * number),
+                null,
+                null,
+                content);
+    }
+}

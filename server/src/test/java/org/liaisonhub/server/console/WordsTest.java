@@ -1,0 +1,79 @@
+package org.liaisonhub.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+    private static final Words ENGLISH = Words.in(Language.ENGLISH);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageWordsEveryKey(Language language) {
+        var ownWords = Words.in(language).keys().stream().filter(key -> !key.startsWith("database."));
+
+        assertThat(ownWords).containsExactlyElementsOf(ENGLISH.keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageKeepsThePlacesOfArguments(Language language) {
+        assertThat(ENGLISH.keys())
+                .allSatisfy(key -> assertThat(Words.in(language).text(key).contains("{0}"))
+                        .as(key)
+                        .isEqualTo(ENGLISH.text(key).contains("{0}")));
+    }
+
+    @Test
+    void userDataInASentenceIsIsolatedAndEscaped() {
+        var output = new StringOutput();
+
+        ENGLISH.sentence("found.verify", "<i>Utopia</i>").writeTo(new OwaspHtmlTemplateOutput(output));
+
+        assertThat(output.toString()).isEqualTo("Verify with <bdi>&lt;i&gt;Utopia&lt;/i&gt;</bdi> before any action.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "relation, NO_SUCH_RELATION, no such relation",
+        "warning, may-bite, may bite",
+        "action, Detain and inform the bureau., Detain and inform the bureau.",
+        "relation, 1971, 1971",
+        "sex, F, Female"
+    })
+    void codesAreWordedAndUnknownOnesStayReadable(String family, String code, String words) {
+        assertThat(ENGLISH.code(family, code)).isEqualTo(words);
+    }
+
+    @Test
+    void databasesHaveTheTitleOfTheirDefinitionWhereALanguageHasNone() {
+        assertThat(ENGLISH.database("nominal", "Persons")).isEqualTo("Persons");
+        assertThat(Words.in(Language.ARABIC).database("nominal", "Persons")).startsWith("الأشخاص");
+        assertThat(Words.in(Language.ARABIC).database("vessels", "Vessels")).isEqualTo("Vessels");
+    }
+
+    @Test
+    void missingWordsAreABug() {
+        assertThatThrownBy(() -> ENGLISH.text("no.such.key")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'ar,en;q=0.5', ARABIC",
+        "'', 'fr-CH, ar-EG;q=0.8, en;q=0.9', ENGLISH",
+        "'', 'ar;q=0, en', ENGLISH",
+        "ar, en, ARABIC",
+        "xx, ar, ARABIC",
+        "'', '', ENGLISH",
+        "'', ';;;=', ENGLISH"
+    })
+    void choosesTheLanguage(String chosen, String accepted, Language language) {
+        assertThat(Language.choose(chosen, accepted)).isEqualTo(language);
+    }
+}
