@@ -14,11 +14,15 @@ import org.liaisonhub.hub.access.Denied;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.matching.names.InvalidName;
+import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
 import org.liaisonhub.search.IndexUnavailable;
+import org.liaisonhub.search.Match;
 import org.liaisonhub.search.Visibility;
 import org.liaisonhub.search.documents.DocumentMatcher;
 import org.liaisonhub.search.subjects.SubjectIndex;
+import org.liaisonhub.standards.InvalidValue;
 
 /**
  * Answers questions: decide, search, word, audit, and only then answer. Thread-safe; blocks until durable. A question
@@ -66,7 +70,7 @@ public final class Checks {
      * Answers one question.
      *
      * @throws Denied when the caller may not check
-     * @throws org.liaisonhub.standards.InvalidValue when the question is malformed or asks nothing
+     * @throws InvalidValue when the question is malformed or asks nothing
      * @throws org.liaisonhub.hub.audit.AuditUnavailable when the audit cannot be written; then there is no answer
      */
     public Answer check(Caller caller, Question question) {
@@ -78,7 +82,7 @@ public final class Checks {
         return switch (access.decide(caller, Operation.CHECK, "")) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
             case Decision.Permit(var visibility) -> {
-                var answer = answer(caller, subjects, visibility, entry);
+                var answer = answer(subjects, visibility, entry);
                 audit.append(entry.answered(answer));
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
@@ -92,7 +96,7 @@ public final class Checks {
         return new Denied(reason);
     }
 
-    private Answer answer(Caller caller, Subjects subjects, Visibility visibility, CheckEntry entry) {
+    private Answer answer(Subjects subjects, Visibility visibility, CheckEntry entry) {
         var found = new Findings(thresholds);
         // Asked before the search: what the index learns meanwhile does no harm, what it misses would.
         var complete = freshness.current();
@@ -100,7 +104,7 @@ public final class Checks {
         try {
             position = index.position();
             for (var person : subjects.persons()) {
-                found.addPerson(person.name(), index.find(person.subject(), visibility, LIMIT));
+                found.addPerson(person.name(), find(person, visibility));
             }
             for (var document : subjects.documents()) {
                 found.addDocument(document.name(), index.find(document.subject(), visibility, LIMIT));
@@ -108,13 +112,22 @@ public final class Checks {
         } catch (IndexUnavailable unavailable) {
             complete = false;
         }
-        var shown = found.isEmpty() ? List.<Findings.Shown>of() : found.show(records.show(caller, found.recordIds()));
+        var shown =
+                found.isEmpty() ? List.<Findings.Shown>of() : found.show(records.show(visibility, found.recordIds()));
         var databases = databases(visibility, shown, complete ? Result.NO_RECORD : Result.UNAVAILABLE);
         var result = databases.stream()
                 .map(Answer.DatabaseAnswer::result)
                 .max(Result::compareTo)
                 .orElse(Result.UNAVAILABLE);
         return new Answer(entry.id(), entry.at(), result, databases, subjects.faults(), MATCHER, position);
+    }
+
+    private List<Match> find(Subjects.Named<Person> person, Visibility visibility) {
+        try {
+            return index.find(person.subject(), visibility, LIMIT);
+        } catch (InvalidName invalid) {
+            throw new InvalidValue(person.name() + ".names", String.valueOf(invalid.getMessage()));
+        }
     }
 
     private List<Answer.DatabaseAnswer> databases(

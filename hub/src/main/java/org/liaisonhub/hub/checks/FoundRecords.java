@@ -3,7 +3,7 @@ package org.liaisonhub.hub.checks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.search.Visibility;
 
 /** What the checks need of the records: their databases, and those that were found as they stand now. */
 public interface FoundRecords {
@@ -11,10 +11,10 @@ public interface FoundRecords {
     List<Database> databases();
 
     /**
-     * The present state of those records, by id. A record that the caller may not see, or that is no longer active, is
-     * left out as if it had never been.
+     * The present state of those records, by id. A record that is outside of {@code visibility} now, or no longer
+     * active, is left out as if it had never been.
      */
-    Map<Long, Shown> show(Caller caller, Collection<Long> recordIds);
+    Map<Long, Shown> show(Visibility visibility, Collection<Long> recordIds);
 
     /** A database as the answer names it. */
     record Database(int number, String code, String title) {}
@@ -23,7 +23,7 @@ public interface FoundRecords {
      * What the first line may see of a record.
      *
      * @param database number of its database
-     * @param requestedAction code of what the owner asks for; empty when the record says nothing
+     * @param requestedAction what the owner asks for, in words; empty when nobody says it
      */
     record Shown(
             long recordId,

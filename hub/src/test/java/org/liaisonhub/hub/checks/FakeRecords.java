@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.search.Visibility;
 
 /** Two databases and the records that a test puts into them; counts how often it is asked. */
 final class FakeRecords implements FoundRecords {
@@ -38,10 +38,12 @@ final class FakeRecords implements FoundRecords {
     }
 
     @Override
-    public Map<Long, Shown> show(Caller caller, Collection<Long> recordIds) {
+    public Map<Long, Shown> show(Visibility visibility, Collection<Long> recordIds) {
         reads++;
         return recordIds.stream()
                 .filter(records::containsKey)
+                .filter(id -> visibility.covers(
+                        Objects.requireNonNull(records.get(id)).database(), 0))
                 .collect(Collectors.toMap(id -> id, id -> Objects.requireNonNull(records.get(id))));
     }
 }
