@@ -212,7 +212,7 @@ public record CheckForm(
     }
 
     /** The input to which a fault that the hub found belongs. */
-    static Fault faultOf(InvalidValue invalid) {
+    static Fault faultOf(InvalidValue invalid, Words words) {
         var field = invalid.field();
         var last = field.substring(field.lastIndexOf('.') + 1);
         var input =
@@ -235,6 +235,6 @@ public record CheckForm(
                         yield field.startsWith("persons") ? "family" : "mrz";
                     }
                 };
-        return new Fault(input, invalid.rule());
+        return new Fault(input, words.text("fault.rule", invalid.rule()));
     }
 }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.audit.AuditUnavailable;
+import org.liaisonhub.hub.postgres.PostgresUnavailable;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.server.http.AttemptLimit;
@@ -24,6 +26,7 @@ public final class Console {
     private static final int ATTEMPTS = 30;
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final System.Logger LOG = System.getLogger("org.liaisonhub.server");
     private static final String HTML = "text/html";
 
     private final Credentials credentials;
@@ -121,8 +124,15 @@ public final class Console {
             var answer = AnswerView.of(desk.check(exchange.caller(), form.question()));
             show(exchange, 200, pages.html(new CheckPage(frame, form, List.of(), answer)));
         } catch (InvalidValue invalid) {
-            show(exchange, 422, pages.html(new CheckPage(frame, form, List.of(CheckForm.faultOf(invalid)), null)));
-        } catch (IndexUnavailable unavailable) {
+            show(
+                    exchange,
+                    422,
+                    pages.html(new CheckPage(frame, form, List.of(CheckForm.faultOf(invalid, frame.words())), null)));
+        } catch (IndexUnavailable | AuditUnavailable | PostgresUnavailable unavailable) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "check not answered: {0}",
+                    unavailable.getClass().getName());
             exchange.responseHeader("Retry-After", "1");
             show(exchange, 503, pages.html(new CheckPage(frame, form, List.of(), AnswerView.notChecked())));
         }
@@ -134,7 +144,7 @@ public final class Console {
         var record = id.matches("[0-9]{1,18}") ? desk.read(caller, Long.parseLong(id)) : Optional.<OwnedRecord>empty();
         if (record.isEmpty()) {
             var frame = frames.of(exchange, "/check");
-            show(exchange, 404, pages.html(new ErrorPage(frame, "not-found", "")));
+            show(exchange, 404, pages.html(new ErrorPage(frame, "not-found", "", false)));
             return;
         }
         var versions = desk.versions(caller, record.get().id());

@@ -24,9 +24,13 @@ final class ProblemPages implements ErrorPages {
         } else {
             var incident =
                     problem.type() == ProblemType.INTERNAL ? problem.detail().replaceFirst("^incident ", "") : "";
+            boolean checkFailed =
+                    exchange.method().equals("POST") && exchange.path().equals("/check");
             var frame = frames.of(exchange, "/check");
             exchange.sendText(
-                    problem.status(), "text/html", pages.html(new ErrorPage(frame, kind(problem.type()), incident)));
+                    problem.status(),
+                    "text/html",
+                    pages.html(new ErrorPage(frame, kind(problem.type()), incident, checkFailed)));
         }
     }
 

@@ -22,6 +22,8 @@ public final class Words {
     private static final Map<Language, Words> BY_LANGUAGE = new EnumMap<>(Language.class);
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+([_-][A-Z0-9]+)*|[a-z0-9]+([_-][a-z0-9]+)*");
 
+    private static final Pattern SUBJECT = Pattern.compile("([A-Za-z]+)\\[([0-9]{1,6})]");
+
     static {
         for (var language : Language.values()) {
             BY_LANGUAGE.put(language, new Words(language, read(language)));
@@ -93,6 +95,15 @@ public final class Words {
     public String database(String code, String title) {
         var text = find("database." + code);
         return text == null ? title : text;
+    }
+
+    /** What of a question something is about: {@code mrz[0]} as "Zone 1". */
+    public String subject(String path) {
+        var parts = SUBJECT.matcher(path);
+        if (!parts.matches() || find("subject." + parts.group(1)) == null) {
+            return path;
+        }
+        return text("subject." + parts.group(1), Integer.parseInt(parts.group(2)) + 1);
     }
 
     /** Every key of this language's own file. */

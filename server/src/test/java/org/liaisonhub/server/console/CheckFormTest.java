@@ -119,7 +119,8 @@ class CheckFormTest {
         "question, mrz"
     })
     void faultsThatTheHubFindsComeToTheirInput(String field, String input) {
-        assertThat(CheckForm.faultOf(new InvalidValue(field, "a rule"))).isEqualTo(new Fault(input, "a rule"));
+        assertThat(CheckForm.faultOf(new InvalidValue(field, "a rule"), ENGLISH))
+                .isEqualTo(new Fault(input, "Must be: a rule"));
     }
 
     @Test

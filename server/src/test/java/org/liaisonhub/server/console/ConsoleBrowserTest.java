@@ -228,6 +228,7 @@ class ConsoleBrowserTest {
 
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .until(_ -> post.find("h1").getText().equals("Something went wrong"));
+        assertThat(post.find("#verdict").getText()).isEqualTo("NOT CHECKED");
         assertThat(post.find("main").getText()).contains("name the incident").doesNotContain("planted");
         post.shoot("error-en");
     }
@@ -299,7 +300,7 @@ class ConsoleBrowserTest {
         post.type("mrz", "NONSENSE");
         post.find("#submit").click();
 
-        assertThat(post.await("#mrz-error").getText()).contains("two lines of 44 characters");
+        assertThat(post.await("#mrz-error").getText()).contains("Must be: two lines of 44 characters");
         assertThat(post.find("#mrz").getDomProperty("value")).isEqualTo("NONSENSE");
     }
 

@@ -75,7 +75,7 @@ class PagesTest {
                         check(language, SampleAnswers.hit()),
                         pages.html(new CheckPage(frame, CheckForm.empty(""), faults, null)),
                         pages.html(new SignInPage(frame, "", faults)),
-                        pages.html(new ErrorPage(frame, "internal", "i-1")))
+                        pages.html(new ErrorPage(frame, "internal", "i-1", true)))
                 .toList();
 
         assertThat(html)
@@ -116,7 +116,7 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"not-found", "forbidden", "bad-request", "too-large", "unavailable", "internal"})
     void everyErrorIsWorded(String kind) {
-        var html = pages.html(new ErrorPage(frame(Language.ARABIC), kind, ""));
+        var html = pages.html(new ErrorPage(frame(Language.ARABIC), kind, "", false));
 
         assertThat(html).contains(Words.in(Language.ARABIC).text("error." + kind + ".title"));
     }

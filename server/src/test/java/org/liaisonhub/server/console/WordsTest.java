@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.matching.dates.DateRelation;
+import org.liaisonhub.matching.names.NameRelation;
 
 class WordsTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH);
@@ -56,6 +60,26 @@ class WordsTest {
         assertThat(ENGLISH.database("nominal", "Persons")).isEqualTo("Persons");
         assertThat(Words.in(Language.ARABIC).database("nominal", "Persons")).startsWith("الأشخاص");
         assertThat(Words.in(Language.ARABIC).database("vessels", "Vessels")).isEqualTo("Vessels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mrz[0], Zone 1",
+        "persons[1], Person 2",
+        "travelDocuments[0], Travel document 1",
+        "vehicles[0], vehicles[0]",
+        "mrz, mrz"
+    })
+    void subjectsAreNamedAsPeopleCount(String path, String words) {
+        assertThat(ENGLISH.subject(path)).isEqualTo(words);
+    }
+
+    @Test
+    void everyRelationThatTheMatcherKnowsIsWorded() {
+        var codes = Stream.concat(Arrays.stream(NameRelation.values()), Arrays.stream(DateRelation.values()))
+                .map(relation -> "relation." + relation.name());
+
+        assertThat(ENGLISH.keys()).containsAll(codes.toList());
     }
 
     @Test
