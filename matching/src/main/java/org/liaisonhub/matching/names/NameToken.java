@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param spelling the most usual way to write it with a-z
  * @param others further ways, none of which equals {@code spelling}; at most {@value #MOST_OTHERS}
- * @param information how much it tells, in nats: -ln of the share of people who bear it
+ * @param information how much it tells, in nats: -ln of the share of people who bear it; rounded to {@value #STEPS}ths
  */
 public record NameToken(Spelling spelling, List<Spelling> others, double information) {
     static final int MOST_OTHERS = 4;
 
+    /** Steps per nat in which information is told, so that it can be kept in a byte and read back equal. */
+    public static final int STEPS = 10;
+
     public NameToken {
+        information = Math.rint(information * STEPS) / STEPS;
         others = List.copyOf(others);
     }
 

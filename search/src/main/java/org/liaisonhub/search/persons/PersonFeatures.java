@@ -1,0 +1,124 @@
+package org.liaisonhub.search.persons;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.NameToken;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.names.Spelling;
+import org.liaisonhub.matching.persons.PreparedPerson;
+import org.liaisonhub.matching.persons.Sex;
+
+/**
+ * A prepared person as the bytes that come back with a candidate, so that its names are not read again for every
+ * question. Another version of the layout is another {@link #LAYOUT}; bytes of one layout are only read by the same.
+ */
+public final class PersonFeatures {
+    /** Names the layout and the reading of names; an index with another one is to be built anew. */
+    public static final String LAYOUT = "person-1";
+
+    private static final List<Sex> SEXES = List.of(Sex.values());
+    private static final List<PersonName.Quality> QUALITIES = List.of(PersonName.Quality.values());
+
+    private PersonFeatures() {}
+
+    /** The bytes of a person, of two names about 100. */
+    public static byte[] encode(PreparedPerson person) {
+        var bytes = new FeatureWriter();
+        bytes.number(SEXES.indexOf(person.sex()));
+        bytes.number(person.datesOfBirth().size());
+        person.datesOfBirth().forEach(date -> write(bytes, date));
+        bytes.texts(person.nationalities());
+        bytes.texts(person.birthplaces());
+        bytes.texts(person.birthplaceWords());
+        bytes.number(person.names().size());
+        person.names().forEach(name -> write(bytes, name));
+        return bytes.toByteArray();
+    }
+
+    private static void write(FeatureWriter bytes, PartialDate date) {
+        bytes.number(date.year() << 1 | (date.approximate() ? 1 : 0));
+        bytes.number(date.lastYear() - date.year());
+        bytes.number(date.month() << 5 | date.day());
+    }
+
+    private static void write(FeatureWriter bytes, ReadName name) {
+        bytes.text(name.original());
+        bytes.number(QUALITIES.indexOf(name.quality()));
+        bytes.text(name.minorWords());
+        bytes.number(name.tokens().size());
+        for (NameToken token : name.tokens()) {
+            bytes.number((int) Math.rint(token.information() * NameToken.STEPS));
+            bytes.number(token.spellings());
+            for (int i = 0; i < token.spellings(); i++) {
+                Spelling spelling = token.spelling(i);
+                bytes.number(spelling.text().length() << 1 | (spelling.vowelled() ? 1 : 0));
+                bytes.ascii(spelling.text());
+                bytes.fixed(spelling.skeleton());
+                bytes.fixed(spelling.letters());
+            }
+        }
+    }
+
+    /** The person that {@link #encode} wrote. */
+    public static PreparedPerson decode(byte[] features) {
+        return decode(ByteBuffer.wrap(features));
+    }
+
+    /** The same from the position of a buffer with an array; the position moves behind it. */
+    public static PreparedPerson decode(ByteBuffer features) {
+        var bytes = new FeatureReader(features);
+        Sex sex = SEXES.get(bytes.number());
+        var dates = new PartialDate[bytes.number()];
+        for (int i = 0; i < dates.length; i++) {
+            dates[i] = date(bytes);
+        }
+        List<String> nationalities = bytes.texts();
+        List<String> birthplaces = bytes.texts();
+        List<String> birthplaceWords = bytes.texts();
+        var names = new ReadName[bytes.number()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = name(bytes);
+        }
+        return new PreparedPerson(List.of(names), List.of(dates), sex, nationalities, birthplaces, birthplaceWords);
+    }
+
+    private static PartialDate date(FeatureReader bytes) {
+        int year = bytes.number();
+        int span = bytes.number();
+        int day = bytes.number();
+        return new PartialDate(year >> 1, (year >> 1) + span, day >> 5, day & 31, (year & 1) == 1);
+    }
+
+    private static ReadName name(FeatureReader bytes) {
+        String original = bytes.text();
+        PersonName.Quality quality = QUALITIES.get(bytes.number());
+        String minorWords = bytes.text();
+        var tokens = new NameToken[bytes.number()];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = token(bytes);
+        }
+        return new ReadName(original, quality, List.of(tokens), minorWords);
+    }
+
+    private static NameToken token(FeatureReader bytes) {
+        double information = (double) bytes.number() / NameToken.STEPS;
+        int spellings = bytes.number();
+        Spelling main = spelling(bytes);
+        if (spellings == 1) {
+            return new NameToken(main, List.of(), information);
+        }
+        var others = new ArrayList<Spelling>(spellings - 1);
+        for (int i = 1; i < spellings; i++) {
+            others.add(spelling(bytes));
+        }
+        return new NameToken(main, others, information);
+    }
+
+    private static Spelling spelling(FeatureReader bytes) {
+        int form = bytes.number();
+        return new Spelling(bytes.ascii(form >> 1), (form & 1) == 1, bytes.fixedLong(), bytes.fixedInt());
+    }
+}
