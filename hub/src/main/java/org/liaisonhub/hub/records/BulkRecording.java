@@ -1,27 +1,158 @@
 package org.liaisonhub.hub.records;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.standards.InvalidValue;
+import org.postgresql.PGConnection;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Puts many records of one owner into one database, a batch a transaction, by COPY. What {@link Records#put} says of
- * rules and versions holds here too. One run may end by withdrawing what it did not see.
+ * rules and versions holds here too; whether somebody may do this, and its audit, is the caller's care. One run may end
+ * by withdrawing what it did not see. Thread-safe.
  */
 public final class BulkRecording {
-    /** A record as the source gives it, already normalised by the definition. */
-    public record SourceRecord(String sourceKey, ObjectNode content) {}
+    private static final int WITHDRAWN_AT_ONCE = 20_000;
+
+    private final Transactions transactions;
+    private final RecordTable table;
+
+    public BulkRecording(DataSource database, Clock clock) {
+        this.transactions = new Transactions(database);
+        this.table = new RecordTable(clock);
+    }
+
+    /**
+     * A record as the source gives it, already normalised by the definition.
+     *
+     * @param sourceKey 1 to 200 characters
+     */
+    public record SourceRecord(String sourceKey, ObjectNode content) {
+        private static final int LONGEST_KEY = 200;
+
+        public SourceRecord {
+            if (sourceKey.isBlank()
+                    || sourceKey.length() > LONGEST_KEY
+                    || sourceKey.chars().anyMatch(Character::isISOControl)) {
+                throw new InvalidValue("source-key", "1 to " + LONGEST_KEY + " characters, no control characters");
+            }
+        }
+    }
 
     /** How many of a batch were added, changed, found unchanged. */
     public record Counts(int added, int changed, int unchanged) {}
 
-    /** One committed transaction: when this returns, it is durable. A key that stands twice counts once, the last wins. */
+    /** How many active records an owner has in a database, and how many of them a source no longer has. */
+    public record Missing(long active, long missing) {}
+
+    /**
+     * One committed transaction: when this returns, it is durable. A key that stands twice counts once, the last wins. A
+     * withdrawn record that comes again counts as added.
+     *
+     * @throws InvalidValue if the owner may not own one of the records; nothing is put then
+     * @throws RecordsUnavailable if the database fails; nothing is put then
+     */
     public Counts put(DatabaseDefinition database, Party owner, String actor, List<SourceRecord> batch) {
-        throw new UnsupportedOperationException("to be written");
+        var distinct = new LinkedHashMap<String, SourceRecord>(2 * batch.size());
+        for (var record : batch) {
+            database.checkOwner(owner, record.content());
+            distinct.putLast(record.sourceKey(), record);
+        }
+        if (distinct.isEmpty()) {
+            return new Counts(0, 0, 0);
+        }
+        return transactions.run(connection -> {
+            table.lock(connection, database.number(), owner.number());
+            return table.put(connection, database, owner, actor, distinct.values());
+        });
     }
 
-    /** Withdraws the active records of {@code owner} whose keys are not among {@code seen}; returns how many. */
+    /** Counts what {@link #withdrawAllBut} would withdraw. */
+    public Missing missing(DatabaseDefinition database, Party owner, Iterable<String> seen) {
+        return transactions.run(connection -> {
+            stageSeen(connection, seen);
+            try (var count = connection.prepareStatement("""
+                    select count(*), count(*) filter (where s.source_key is null)
+                      from record r left join seen_key s using (source_key)
+                     where r.database = ? and r.owner = ? and r.status = 0""")) {
+                count.setInt(1, database.number());
+                count.setInt(2, owner.number());
+                try (var row = count.executeQuery()) {
+                    row.next();
+                    return new Missing(row.getLong(1), row.getLong(2));
+                }
+            }
+        });
+    }
+
+    /**
+     * Withdraws the active records of {@code owner} whose keys are not among {@code seen}; returns how many. Commits
+     * every 20,000, so that others are not kept waiting; stopped in the middle, it can be done again.
+     */
     public int withdrawAllBut(DatabaseDefinition database, Party owner, String actor, Iterable<String> seen) {
-        throw new UnsupportedOperationException("to be written");
+        var gone = transactions.run(connection -> {
+            stageSeen(connection, seen);
+            return unseen(connection, database, owner);
+        });
+        int withdrawn = 0;
+        for (int from = 0; from < gone.size(); from += WITHDRAWN_AT_ONCE) {
+            var some = gone.subList(from, Math.min(gone.size(), from + WITHDRAWN_AT_ONCE));
+            withdrawn += transactions.run(connection -> {
+                table.lock(connection, database.number(), owner.number());
+                return table.changeStatus(connection, some, Status.WITHDRAWN, actor, "not in the source", null);
+            });
+        }
+        return withdrawn;
+    }
+
+    private static List<Long> unseen(Connection connection, DatabaseDefinition database, Party owner)
+            throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select id from record r
+                 where database = ? and owner = ? and status = 0
+                   and not exists (select from seen_key s where s.source_key = r.source_key)
+                 order by id""")) {
+            query.setInt(1, database.number());
+            query.setInt(2, owner.number());
+            query.setFetchSize(10_000);
+            var ids = new ArrayList<Long>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private static void stageSeen(Connection connection, Iterable<String> seen) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table seen_key (source_key text collate \"C\") on commit drop");
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy seen_key from stdin");
+            try {
+                var rows = new CopyText();
+                for (var key : seen) {
+                    rows.value(key).endRow();
+                    if (rows.full()) {
+                        var bytes = rows.take();
+                        copy.writeToCopy(bytes, 0, bytes.length);
+                    }
+                }
+                var bytes = rows.take();
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            statement.execute("analyze seen_key");
+        }
     }
 }

@@ -1,12 +1,64 @@
 package org.liaisonhub.hub.records;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Decision;
+import org.liaisonhub.hub.access.Denied;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
+import org.liaisonhub.search.Visibility;
+import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records of all databases: only the owner changes its own; each change is a version with its place in the feed. */
+/**
+ * Records of all databases: only the owner changes its own; each change is a version with its place in the feed. Every
+ * call leaves an audit entry, which is durable before a change is committed or a record is given out. Thread-safe.
+ */
 public final class Records {
+    /**
+     * A change waits for its audit entry with its transaction open, and the trail needs connections of its own. Changes
+     * come one after the other in any case, so a few at once are enough.
+     */
+    private static final int CHANGES_AT_ONCE = 4;
+
+    private static final int LONGEST_REASON = 200;
+
+    /** The caller does not own the record that it may see. */
+    static final String NOT_OWNER = "not-owner";
+
+    /** Not granted, whether it exists or not. */
+    static final String NOT_GRANTED = "not-granted";
+
+    private final Transactions transactions;
+    private final RecordTable table;
+    private final RecordRows rows;
+    private final Definitions definitions;
+    private final Access access;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Semaphore changing = new Semaphore(CHANGES_AT_ONCE, true);
+
+    public Records(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
+        this.transactions = new Transactions(database);
+        this.table = new RecordTable(clock);
+        this.definitions = definitions;
+        this.rows = new RecordRows(definitions, new Owners());
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /** How {@link #put} ended. */
     public enum Outcome {
@@ -18,34 +70,224 @@ public final class Records {
     /**
      * Records or updates under the owner's own key; putting the same again changes nothing.
      *
-     * @throws org.liaisonhub.standards.InvalidValue when the content breaks a rule of the definition
-     * @throws org.liaisonhub.hub.access.Denied when this party may not record it
+     * @param sourceKey the owner's key; empty when the definition makes it of fields
+     * @throws InvalidValue when the content breaks a rule of the definition
+     * @throws Denied when this party may not record it
      */
     public Outcome put(Caller caller, String database, String sourceKey, ObjectNode content) {
-        throw new UnsupportedOperationException("to be written");
+        var definition = definitions.require(database);
+        permitted(caller, Operation.RECORD, definition);
+        if (definition.recorders() == Recorders.ADMINISTRATOR && !caller.roles().contains(Caller.Role.ADMINISTRATOR)) {
+            refuse(caller, Operation.RECORD, "", "role-missing");
+        }
+        var normal = definition.normalise(content);
+        definition.checkOwner(caller.party(), normal);
+        var key =
+                definition.sourceKeyOf(normal).filter(_ -> sourceKey.isEmpty()).orElse(sourceKey);
+        var record = new SourceRecord(key, normal);
+        return change(connection -> {
+            table.lock(connection, definition.number(), caller.party().number());
+            var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record));
+            var outcome =
+                    counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
+            var stored = find(connection, definition, caller.party(), key);
+            append(caller, Operation.RECORD.name(), subject(stored.id()), outcome.name(), detail(stored));
+            return outcome;
+        });
     }
 
     /** The record as it stands, if the caller may see it; a withheld one is as absent. */
     public Optional<OwnedRecord> read(Caller caller, long id) {
-        throw new UnsupportedOperationException("to be written");
+        var found = visible(caller, id);
+        append(
+                caller,
+                Operation.READ_RECORD.name(),
+                subject(id),
+                found.isPresent() ? "FOUND" : "ABSENT",
+                found.map(Records::detail).orElse("{}"));
+        return found;
     }
 
     /** All versions, oldest first, as far as the caller may see the record; else empty. */
     public List<OwnedRecord> versions(Caller caller, long id) {
-        throw new UnsupportedOperationException("to be written");
+        var current = read(caller, id);
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        return transactions.run(connection -> {
+            try (var query =
+                    connection.prepareStatement(RecordRows.SUPERSEDED + " where v.record_id = ? order by v.version")) {
+                query.setLong(1, id);
+                var versions = new ArrayList<>(rows.list(query, connection));
+                versions.add(current.get());
+                return versions;
+            }
+        });
     }
 
     /** The owner takes its record back. {@code reason} is a code of the definition or free words without personal data. */
     public void withdraw(Caller caller, long id, String reason) {
-        throw new UnsupportedOperationException("to be written");
+        changeStatus(caller, id, Status.WITHDRAWN, reason, false);
     }
 
-    /** Makes a record invisible at once, until {@link #resume}. */
+    /** Makes a record invisible at once, until {@link #resume}. The owner may do this, and the secretariat. */
     public void suspend(Caller caller, long id, String reason) {
-        throw new UnsupportedOperationException("to be written");
+        changeStatus(caller, id, Status.SUSPENDED, reason, true);
     }
 
+    /** Makes a suspended record visible again: whoever suspended it may do this, and the secretariat. */
     public void resume(Caller caller, long id) {
-        throw new UnsupportedOperationException("to be written");
+        changeStatus(caller, id, Status.ACTIVE, "resumed", true);
+    }
+
+    private void changeStatus(Caller caller, long id, Status status, String reason, boolean alsoSecretariat) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
+        }
+        var operation = operation(status);
+        var found = visible(caller, id);
+        boolean secretariat = alsoSecretariat && isSecretariat(caller);
+        if (found.isEmpty()) {
+            refuse(caller, operation, subject(id), NOT_GRANTED);
+            return;
+        }
+        var record = found.get();
+        if (!secretariat) {
+            permitted(caller, Operation.RECORD, record.database());
+            if (record.owner().number() != caller.party().number()) {
+                refuse(caller, operation, subject(id), NOT_OWNER);
+            }
+        }
+        change(connection -> {
+            table.lock(connection, record.database().number(), record.owner().number());
+            var before = current(connection, id).orElseThrow();
+            // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
+            boolean raises = status == Status.SUSPENDED && secretariat;
+            if ((before.status() == status && !raises) || before.status() == Status.WITHDRAWN) {
+                append(caller, operation, subject(id), "UNCHANGED", detail(before));
+                return 0;
+            }
+            if (status == Status.ACTIVE
+                    && !secretariat
+                    && suspendedBy(connection, id) != caller.party().number()) {
+                refuse(caller, operation, subject(id), NOT_GRANTED);
+            }
+            Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
+            int changed = table.changeStatus(connection, List.of(id), status, caller.actor(), reason, by);
+            append(caller, operation, subject(id), "DONE", detail(before));
+            return changed;
+        });
+    }
+
+    private static String operation(Status status) {
+        return switch (status) {
+            case ACTIVE -> "RESUME";
+            case SUSPENDED -> "SUSPEND";
+            case WITHDRAWN -> "WITHDRAW";
+        };
+    }
+
+    private <T> T change(Transactions.Work<T> work) {
+        changing.acquireUninterruptibly();
+        try {
+            return transactions.run(work);
+        } finally {
+            changing.release();
+        }
+    }
+
+    private Optional<OwnedRecord> visible(Caller caller, long id) {
+        return transactions.run(connection -> current(connection, id)).filter(record -> sees(caller, record));
+    }
+
+    /** Owners see their own in every status; others only what is active and inside their visibility. */
+    private boolean sees(Caller caller, OwnedRecord record) {
+        if (record.owner().number() == caller.party().number()) {
+            return allows(caller, Operation.READ_RECORD, record) || allows(caller, Operation.RECORD, record);
+        }
+        return switch (record.status()) {
+            case ACTIVE -> allows(caller, Operation.READ_RECORD, record) || isSecretariat(caller);
+            case SUSPENDED -> isSecretariat(caller);
+            case WITHDRAWN -> false;
+        };
+    }
+
+    private boolean allows(Caller caller, Operation operation, OwnedRecord record) {
+        return switch (access.decide(caller, operation, record.database().code())) {
+            case Decision.Permit(Visibility visibility) ->
+                record.owner().number() == caller.party().number()
+                        || visibility.covers(record.database().number(), record.audience());
+            case Decision.Deny _ -> false;
+        };
+    }
+
+    private boolean isSecretariat(Caller caller) {
+        return caller.party().kind() == Party.Kind.SECRETARIAT
+                && access.decide(caller, Operation.ADMINISTER, "") instanceof Decision.Permit;
+    }
+
+    private void permitted(Caller caller, Operation operation, DatabaseDefinition database) {
+        if (access.decide(caller, operation, database.code()) instanceof Decision.Deny(String reason)) {
+            refuse(caller, operation.name(), "", reason);
+        }
+    }
+
+    private void refuse(Caller caller, Operation operation, String subject, String reason) {
+        refuse(caller, operation.name(), subject, reason);
+    }
+
+    private void refuse(Caller caller, String operation, String subject, String reason) {
+        append(caller, operation, subject, "DENIED", "{\"reason\":\"" + reason + "\"}");
+        throw new Denied(reason);
+    }
+
+    private Optional<OwnedRecord> current(Connection connection, long id) throws SQLException {
+        try (var query = connection.prepareStatement(RecordRows.CURRENT + " where id = ?")) {
+            query.setLong(1, id);
+            return rows.list(query, connection).stream().findFirst();
+        }
+    }
+
+    private OwnedRecord find(Connection connection, DatabaseDefinition database, Party owner, String key)
+            throws SQLException {
+        try (var query = connection.prepareStatement(
+                RecordRows.CURRENT + " where database = ? and owner = ? and source_key = ?")) {
+            query.setInt(1, database.number());
+            query.setInt(2, owner.number());
+            query.setString(3, key);
+            return rows.list(query, connection).getFirst();
+        }
+    }
+
+    private static int suspendedBy(Connection connection, long id) throws SQLException {
+        try (var query = connection.prepareStatement("select suspended_by from record where id = ?")) {
+            query.setLong(1, id);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static String subject(long id) {
+        return Long.toString(id);
+    }
+
+    private static String detail(OwnedRecord record) {
+        return "{\"database\":\"" + record.database().code() + "\",\"version\":" + record.version() + "}";
+    }
+
+    private void append(Caller caller, String operation, String subject, String outcome, String detail) {
+        audit.append(new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                caller.party().code(),
+                caller.actor(),
+                operation,
+                "",
+                "",
+                subject,
+                outcome,
+                detail));
     }
 }

@@ -21,6 +21,8 @@ create table record (
     owner       smallint not null,
     -- 0 active, 1 suspended, 2 withdrawn
     status      smallint not null check (status between 0 and 2),
+    -- the party that suspended it: only it and the secretariat may resume
+    suspended_by smallint,
     source_key  text collate "C" not null,
     recorder    text not null,
     reason      text,

@@ -1,10 +1,11 @@
 package org.liaisonhub.server.console;
 
 import org.liaisonhub.hub.records.DatabaseDefinition;
+import org.liaisonhub.hub.records.Definitions;
 
 /** Definitions of databases for the tests. */
 final class SampleDefinitions {
-    static final DatabaseDefinition NOMINAL = new DatabaseDefinition(1, "nominal", "Nominal");
+    static final DatabaseDefinition NOMINAL = Definitions.standard().require("nominal");
 
     private SampleDefinitions() {}
 }

@@ -1,0 +1,86 @@
+package org.liaisonhub.hub.records;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns rows of the tables {@code record} and {@code record_version} into records. */
+final class RecordRows {
+    /** Columns of a record as it stands. */
+    static final String CURRENT = """
+            select id, database, owner, source_key, version, status, audience, seq, recorded_at, updated_at,
+                   review_on, expires_on, content
+              from record""";
+
+    /** Columns of a record's superseded versions. */
+    static final String SUPERSEDED = """
+            select r.id, r.database, r.owner, r.source_key, v.version, v.status, v.audience, v.seq, r.recorded_at,
+                   v.updated_at, v.review_on, v.expires_on, v.content
+              from record_version v join record r on r.id = v.record_id""";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Definitions definitions;
+    private final Owners owners;
+
+    RecordRows(Definitions definitions, Owners owners) {
+        this.definitions = definitions;
+        this.owners = owners;
+    }
+
+    List<OwnedRecord> list(PreparedStatement query, Connection connection) throws SQLException {
+        var records = new ArrayList<OwnedRecord>();
+        try (var row = query.executeQuery()) {
+            while (row.next()) {
+                records.add(read(row, connection));
+            }
+        }
+        return records;
+    }
+
+    private OwnedRecord read(ResultSet row, Connection connection) throws SQLException {
+        return new OwnedRecord(
+                row.getLong("id"),
+                database(row.getInt("database")),
+                owners.of(row.getInt("owner"), connection),
+                row.getString("source_key"),
+                row.getInt("version"),
+                Statuses.of(row.getInt("status")),
+                row.getInt("audience"),
+                row.getLong("seq"),
+                instant(row, "recorded_at"),
+                instant(row, "updated_at"),
+                date(row, "review_on"),
+                date(row, "expires_on"),
+                content(row.getString("content")));
+    }
+
+    DatabaseDefinition database(int number) {
+        return definitions
+                .find(number)
+                .orElseThrow(() -> new IllegalStateException(
+                        "records belong to database " + number + ", whose definition is not there"));
+    }
+
+    static ObjectNode content(@Nullable String json) {
+        return json == null ? JsonNodeFactory.instance.objectNode() : (ObjectNode) JSON.readTree(json);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,27 @@
+package org.liaisonhub.hub.records;
+
+import java.util.List;
+
+/**
+ * What a hit shows.
+ *
+ * @param headline template of the line that names the record: {@code {field}} stands for the first value of a field,
+ *     a part in square brackets vanishes when a field in it is empty
+ * @param requestedAction field that says what the owner asks for, or empty
+ * @param otherwise what is asked for when that field is empty
+ * @param warnings field with officer-safety warnings, or empty
+ * @param firstLine fields that the first line may see, in order
+ * @param secondLine further fields for the second line, in order
+ */
+public record Shown(
+        String headline,
+        String requestedAction,
+        String otherwise,
+        String warnings,
+        List<String> firstLine,
+        List<String> secondLine) {
+    public Shown {
+        firstLine = List.copyOf(firstLine);
+        secondLine = List.copyOf(secondLine);
+    }
+}

@@ -1,0 +1,77 @@
+package org.liaisonhub.hub.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.liaisonhub.hub.records.Samples.DEFINITIONS;
+import static org.liaisonhub.hub.records.Samples.DOCUMENTS;
+import static org.liaisonhub.hub.records.Samples.passport;
+import static org.liaisonhub.hub.records.Samples.passports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
+import org.liaisonhub.hub.records.Expiry.Ended;
+
+class ExpiryTest {
+    private final Postgres postgres = TestPostgres.fresh();
+    private final Party utopia = Samples.party(postgres.dataSource(), "UTO", Party.Kind.COUNTRY);
+    private final ChangeFeed feed = new ChangeFeed(postgres.dataSource(), DEFINITIONS);
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
+
+    @Test
+    void recordsLeaveOnTheirDayAndNotBefore() {
+        var recording = new BulkRecording(postgres.dataSource(), on("2026-03-01"));
+        var leaving =
+                DOCUMENTS.normalise(Samples.json(passport("B1").toString()).put("delete-on", "2027-01-01"));
+        recording.put(DOCUMENTS, utopia, "test", List.of(new SourceRecord("leaving", leaving)));
+        recording.put(DOCUMENTS, utopia, "test", passports(0, 3));
+
+        assertThat(expiry("2026-12-31").run()).isEqualTo(new Ended(0, 0));
+        assertThat(expiry("2027-01-01").run()).isEqualTo(new Ended(1, 0));
+        assertThat(expiry("2027-01-01").run()).isEqualTo(new Ended(0, 0));
+
+        assertThat(feed.after(4, 10)).singleElement().satisfies(record -> {
+            assertThat(record.sourceKey()).isEqualTo("leaving");
+            assertThat(record.status()).isEqualTo(Status.WITHDRAWN);
+        });
+        assertThat(expiry("2036-03-01").run().records()).isEqualTo(3);
+    }
+
+    @Test
+    void oldVersionsOfAWithdrawnRecordLoseTheirContentAfterTheirTime() {
+        var recording = new BulkRecording(postgres.dataSource(), on("2026-03-01"));
+        recording.put(DOCUMENTS, utopia, "test", passports(0, 1));
+        recording.withdrawAllBut(DOCUMENTS, utopia, "test", List.of());
+
+        assertThat(expiry("2027-02-28").run()).isEqualTo(new Ended(0, 0));
+        assertThat(keptContents()).isEqualTo(1);
+        assertThat(expiry("2027-03-02").run()).isEqualTo(new Ended(0, 1));
+        assertThat(keptContents()).isZero();
+    }
+
+    private int keptContents() {
+        return Jdbi.create(postgres.dataSource())
+                .withHandle(handle -> handle.createQuery("select count(content) from record_version")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private Expiry expiry(String day) {
+        return new Expiry(postgres.dataSource(), DEFINITIONS, on(day));
+    }
+
+    private static Clock on(String day) {
+        return Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+    }
+}
