@@ -3,7 +3,12 @@ package org.liaisonhub.search.subjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.liaisonhub.matching.names.InvalidName;
+import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.PersonMatcher;
+import org.liaisonhub.matching.persons.PreparedPerson;
+import org.liaisonhub.search.Block;
 import org.liaisonhub.search.Candidate;
 import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.search.IndexedRecord;
@@ -15,6 +20,8 @@ import org.liaisonhub.search.Visibility;
 import org.liaisonhub.search.documents.DocumentComparison;
 import org.liaisonhub.search.documents.DocumentKeys;
 import org.liaisonhub.search.documents.DocumentMatcher;
+import org.liaisonhub.search.persons.PersonFeatures;
+import org.liaisonhub.search.persons.PersonKeys;
 import org.liaisonhub.standards.InvalidValue;
 
 /**
@@ -23,13 +30,13 @@ import org.liaisonhub.standards.InvalidValue;
  */
 public final class SubjectIndex implements AutoCloseable {
     /** What keys and features mean; an index that was built with another one is to be built anew. */
-    public static final String LAYOUT = "documents-1";
+    public static final String LAYOUT = "documents-1 " + PersonFeatures.LAYOUT + " " + PersonMatcher.VERSION;
 
     /** Documents compared for one question at most; only numbers like 1 of an unknown country have more. */
     private static final int DOCUMENT_CANDIDATES = 1_000;
 
-    /** Below this a match is not worth an officer's look. */
-    private static final double FLOOR = 0.3;
+    /** Below this a document is not worth an officer's look: other type and unknown country together. */
+    private static final double DOCUMENT_FLOOR = 0.3;
 
     private static final Comparator<Match> RANKING = Comparator.comparing(Match::exact)
             .thenComparingDouble(Match::probability)
@@ -38,14 +45,49 @@ public final class SubjectIndex implements AutoCloseable {
             .thenComparingLong(Match::recordId);
 
     private final RecordIndex index;
+    private final PersonMatcher matcher = new PersonMatcher();
+    private final SubjectEntries entries = new SubjectEntries(matcher);
 
     public SubjectIndex(RecordIndex index) {
         this.index = index;
     }
 
-    /** Matches of a person inside {@code visibility}, most probable first, at most {@code limit}. */
+    /**
+     * Matches of a person inside {@code visibility} that are at least possible, most probable first, of equal ones those
+     * with more evidence; at most {@code limit}.
+     *
+     * @throws InvalidValue if neither a name nor a full date of birth can be looked for, or a name is too long
+     */
     public List<Match> find(Person person, Visibility visibility, int limit) {
-        throw new UnsupportedOperationException("to be written");
+        return find(person, visibility, PersonMatcher.POSSIBLE_PROBABILITY, limit);
+    }
+
+    /** The same with another {@code floor}: matches of at least that probability. */
+    public List<Match> find(Person person, Visibility visibility, double floor, int limit) {
+        PreparedPerson asked = prepared(person);
+        List<Block> blocks = PersonKeys.ofQuestion(asked);
+        if (blocks.isEmpty()) {
+            throw new InvalidValue("names", "at least one name with a letter, or a full date of birth");
+        }
+        List<Candidate> candidates;
+        try (RecordIndex.View view = index.view()) {
+            candidates = view.union(blocks, visibility, PersonKeys.CANDIDATES);
+        }
+        var matches = new ArrayList<Match>();
+        for (Candidate candidate : candidates) {
+            PreparedPerson recorded = SubjectEntries.person(candidate.features());
+            if (recorded != null && matcher.probability(asked, recorded) >= floor) {
+                Comparison comparison = matcher.compare(asked, recorded);
+                matches.add(new Match(
+                        candidate.recordId(),
+                        candidate.version(),
+                        candidate.database(),
+                        comparison.probability(),
+                        false,
+                        comparison.evidence()));
+            }
+        }
+        return best(matches, limit);
     }
 
     /**
@@ -69,7 +111,7 @@ public final class SubjectIndex implements AutoCloseable {
             SubjectEntries.documents(candidate.features()).stream()
                     .flatMap(recorded -> DocumentMatcher.compare(document, recorded).stream())
                     .map(comparison -> match(candidate, comparison))
-                    .filter(match -> match.probability() >= FLOOR)
+                    .filter(match -> match.probability() >= DOCUMENT_FLOOR)
                     .min(RANKING)
                     .ifPresent(matches::add);
         }
@@ -78,7 +120,7 @@ public final class SubjectIndex implements AutoCloseable {
 
     /** Puts or replaces records and removes others; seen by {@link #find} after {@link #refresh}. */
     public void apply(List<IndexedRecord> put, List<Long> removed, long position) {
-        index.apply(put.parallelStream().map(SubjectEntries::of).toList(), removed, position);
+        index.apply(put.parallelStream().map(entries::of).toList(), removed, position);
     }
 
     /** Makes everything applied so far visible to new searches. */
@@ -114,6 +156,14 @@ public final class SubjectIndex implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+    }
+
+    private PreparedPerson prepared(Person person) {
+        try {
+            return matcher.prepare(person);
+        } catch (InvalidName e) {
+            throw new InvalidValue("names", e.getMessage() == null ? "a shorter name" : e.getMessage());
+        }
     }
 
     private static Match match(Candidate candidate, DocumentComparison comparison) {

@@ -102,7 +102,7 @@ class DocumentMatcherTest {
         byte[] features = DocumentFeatures.write(documents);
 
         assertThat(DocumentFeatures.read(ByteBuffer.wrap(features))).isEqualTo(documents);
-        assertThat(DocumentFeatures.write(List.of(RECORDED))).hasSize(17);
+        assertThat(DocumentFeatures.write(List.of(RECORDED))).hasSize(18);
     }
 
     private static DocumentComparison compare(String number, String country, String type) {
