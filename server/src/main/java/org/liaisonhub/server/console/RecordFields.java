@@ -1,44 +1,27 @@
 package org.liaisonhub.server.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.hub.records.DatabaseDefinition;
-import tools.jackson.databind.JsonNode;
+import org.liaisonhub.server.console.RecordPage.Field;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a record's content into labelled lines. */
+/** A record's content in labelled lines. What the definition names neither for the first nor the second line stays out. */
 final class RecordFields {
     private RecordFields() {}
 
-    static List<RecordPage.Field> of(DatabaseDefinition database, ObjectNode content) {
-        var fields = new ArrayList<RecordPage.Field>();
-        content.properties().forEach(entry -> {
-            var values = values(entry.getValue());
-            if (!values.isEmpty()) {
-                fields.add(new RecordPage.Field(Words.in(Language.ENGLISH).code("label", entry.getKey()), values));
-            }
-        });
-        return fields;
+    static List<Field> firstLine(DatabaseDefinition database, ObjectNode content) {
+        return of(database, database.shown().firstLine(), content);
     }
 
-    /** One line per value; the parts of a composed value joined by commas. */
-    private static List<String> values(JsonNode node) {
-        return node.isArray()
-                ? node.valueStream()
-                        .map(RecordFields::line)
-                        .filter(line -> !line.isEmpty())
-                        .toList()
-                : List.of(line(node)).stream().filter(line -> !line.isEmpty()).toList();
+    static List<Field> secondLine(DatabaseDefinition database, ObjectNode content) {
+        return of(database, database.shown().secondLine(), content);
     }
 
-    private static String line(JsonNode node) {
-        return node.isValueNode()
-                ? node.asString("")
-                : String.join(
-                        ", ",
-                        node.valueStream()
-                                .map(RecordFields::line)
-                                .filter(line -> !line.isEmpty())
-                                .toList());
+    private static List<Field> of(DatabaseDefinition database, List<String> names, ObjectNode content) {
+        return names.stream()
+                .flatMap(name -> database.field(name).stream())
+                .map(field -> new Field(field.label(), field.texts(content)))
+                .filter(field -> !field.values().isEmpty())
+                .toList();
     }
 }

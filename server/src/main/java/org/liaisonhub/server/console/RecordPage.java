@@ -10,7 +10,9 @@ import org.liaisonhub.hub.records.OwnedRecord;
 /**
  * One record as the caller may see it.
  *
- * @param fields content in the order of the definition; one without a value is left out
+ * @param warnings officer-safety warnings, as codes
+ * @param firstLine fields in the order of the definition; one without a value is left out
+ * @param secondLine further fields, likewise
  * @param versions oldest first
  */
 public record RecordPage(
@@ -22,11 +24,15 @@ public record RecordPage(
         String ownerName,
         String status,
         List<Row> dates,
-        List<Field> fields,
+        List<String> warnings,
+        List<Field> firstLine,
+        List<Field> secondLine,
         List<Version> versions) {
     public RecordPage {
         dates = List.copyOf(dates);
-        fields = List.copyOf(fields);
+        warnings = List.copyOf(warnings);
+        firstLine = List.copyOf(firstLine);
+        secondLine = List.copyOf(secondLine);
         versions = List.copyOf(versions);
     }
 
@@ -74,7 +80,9 @@ public record RecordPage(
                 record.owner().name(),
                 record.status().name(),
                 dates,
-                RecordFields.of(record.database(), record.content()),
+                record.database().warnings(record.content()),
+                RecordFields.firstLine(record.database(), record.content()),
+                RecordFields.secondLine(record.database(), record.content()),
                 versions.stream()
                         .map(v -> new Version(v.version(), v.status().name(), TIME.format(v.updatedAt())))
                         .toList());

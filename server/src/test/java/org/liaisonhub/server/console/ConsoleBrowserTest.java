@@ -325,7 +325,9 @@ class ConsoleBrowserTest {
         post.go("/records/" + FakeDesk.RECORD);
 
         assertThat(post.find("main").getText())
-                .contains("Eriksson", "Utopia", "Verify with Utopia", "<script>alert(1)</script>", "Active");
+                .contains("Dates of birth", "1974-08-12", "Verify with Utopia", "<script>alert(1)</script>", "Active")
+                .contains("May be armed", "Arrest with a view to extradition", "Second line")
+                .doesNotContain("kept from this page", "dates-of-birth");
         assertThat(post.complaints()).isEmpty();
         post.shoot("record-en");
     }

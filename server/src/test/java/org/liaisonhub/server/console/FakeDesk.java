@@ -38,10 +38,12 @@ final class FakeDesk implements Desk {
     }
 
     private static OwnedRecord version(int number) {
-        var content = (ObjectNode) JsonMapper.shared().readTree("""
-                {"names": [{"family": "Eriksson", "given": "Anna Maria"}, {"full": "إريكسون آنا"}],
-                 "datesOfBirth": ["1974-08-12"], "requestedAction": "arrest",
-                 "remarks": "<script>alert(1)</script>"}""");
+        var raw = (ObjectNode) JsonMapper.shared().readTree("""
+                {"person-status": "WANTED", "purpose": "ARREST_SEARCH", "dates-of-birth": ["1974-08-12"],
+                 "names": [{"family": "Eriksson", "given": "Anna Maria"}, {"full": "إريكسون آنا"}],
+                 "requested-action": "ARREST", "warnings": ["ARMED"],
+                 "facts": "kept from this page", "remarks": ["<script>alert(1)</script>"]}""");
+        var content = SampleDefinitions.NOMINAL.normalise(raw);
         return new OwnedRecord(
                 RECORD,
                 SampleDefinitions.NOMINAL,
