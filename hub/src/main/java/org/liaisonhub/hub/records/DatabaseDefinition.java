@@ -186,6 +186,13 @@ public final class DatabaseDefinition {
 
     /** What the owner asks for, in words; empty when neither the record nor the definition says it. */
     public String requestedAction(ObjectNode content) {
+        var discreet = shown.discreet()
+                .filter(discretion -> discretion
+                        .codes()
+                        .contains(content.path(discretion.field()).asString("")));
+        if (discreet.isPresent()) {
+            return discreet.get().action();
+        }
         return field(shown.requestedAction()).stream()
                 .flatMap(field -> field.texts(content).stream())
                 .findFirst()

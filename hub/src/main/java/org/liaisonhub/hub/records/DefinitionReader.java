@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.records.fields.FieldKinds;
 import org.liaisonhub.standards.InvalidValue;
@@ -153,14 +154,34 @@ final class DefinitionReader {
         only(
                 node,
                 "shown",
-                Set.of("headline", "requested-action", "otherwise", "warnings", "first-line", "second-line"));
+                Set.of(
+                        "headline",
+                        "requested-action",
+                        "otherwise",
+                        "discreet",
+                        "warnings",
+                        "first-line",
+                        "second-line"));
         return new Shown(
                 text(node, "headline"),
                 reference(node, "shown", "requested-action", names),
                 node.path("otherwise").asString(""),
+                discretion(node.path("discreet"), names),
                 reference(node, "shown", "warnings", names),
                 references(node, "first-line", names),
                 references(node, "second-line", names));
+    }
+
+    private static Optional<Shown.Discretion> discretion(JsonNode node, Set<String> names) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        var where = "shown.discreet";
+        only(node, where, Set.of("field", "codes", "action"));
+        var codes =
+                node.path("codes").valueStream().map(code -> code.asString("")).collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Shown.Discretion(
+                required(reference(node, where, "field", names), where + ".field"), codes, text(node, "action")));
     }
 
     private static Retention retention(JsonNode node, Set<String> names) {

@@ -1,6 +1,8 @@
 package org.liaisonhub.hub.records;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a hit shows.
@@ -9,6 +11,7 @@ import java.util.List;
  *     a part in square brackets vanishes when a field in it is empty
  * @param requestedAction field that says what the owner asks for, or empty
  * @param otherwise what is asked for when that field is empty
+ * @param discreet which records ask for a discreet check, whatever else they say
  * @param warnings field with officer-safety warnings, or empty
  * @param firstLine fields that the first line may see, in order
  * @param secondLine further fields for the second line, in order
@@ -17,9 +20,23 @@ public record Shown(
         String headline,
         String requestedAction,
         String otherwise,
+        Optional<Discretion> discreet,
         String warnings,
         List<String> firstLine,
         List<String> secondLine) {
+    /**
+     * Records of persons who must not notice that they are known.
+     *
+     * @param field a field of codes
+     * @param codes for which the check is discreet
+     * @param action what is asked for then, in words
+     */
+    public record Discretion(String field, Set<String> codes, String action) {
+        public Discretion {
+            codes = Set.copyOf(codes);
+        }
+    }
+
     public Shown {
         firstLine = List.copyOf(firstLine);
         secondLine = List.copyOf(secondLine);

@@ -140,6 +140,16 @@ class DefinitionsTest {
     }
 
     @Test
+    void aSuspectedPersonIsCheckedDiscreetlyWhateverTheRecordAsksFor() {
+        var database = STANDARD.require("nominal");
+        var content = database.normalise(
+                json("{\"person-status\":\"SUSPECTED\",\"purpose\":\"INFORMATION\",\"names\":\"ERIKSSON\","
+                        + "\"requested-action\":\"DETAIN\"}"));
+
+        assertThat(database.requestedAction(content)).startsWith("Discreet check: do not alert the person");
+    }
+
+    @Test
     void documentsLeaveAfterTenYearsOrWhenTheirCountrySaysIfThatIsSooner() {
         var retention = STANDARD.require("stolen-travel-documents").retention();
         var today = LocalDate.of(2026, 3, 1);
