@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.hub.access.Decision;
@@ -14,8 +15,6 @@ import org.liaisonhub.hub.access.Denied;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
-import org.liaisonhub.matching.names.InvalidName;
-import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
 import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.search.Match;
@@ -104,10 +103,10 @@ public final class Checks {
         try {
             position = index.position();
             for (var person : subjects.persons()) {
-                found.addPerson(person.name(), find(person, visibility));
+                found.addPerson(person.name(), find(person, asked -> index.find(asked, visibility, LIMIT)));
             }
             for (var document : subjects.documents()) {
-                found.addDocument(document.name(), index.find(document.subject(), visibility, LIMIT));
+                found.addDocument(document.name(), find(document, asked -> index.find(asked, visibility, LIMIT)));
             }
         } catch (IndexUnavailable unavailable) {
             complete = false;
@@ -122,11 +121,12 @@ public final class Checks {
         return new Answer(entry.id(), entry.at(), result, databases, subjects.faults(), MATCHER, position);
     }
 
-    private List<Match> find(Subjects.Named<Person> person, Visibility visibility) {
+    /** What only the search can refuse, such as a name of too many parts, gets the name of its subject too. */
+    private static <T> List<Match> find(Subjects.Named<T> subject, Function<T, List<Match>> search) {
         try {
-            return index.find(person.subject(), visibility, LIMIT);
-        } catch (InvalidName invalid) {
-            throw new InvalidValue(person.name() + ".names", String.valueOf(invalid.getMessage()));
+            return search.apply(subject.subject());
+        } catch (InvalidValue invalid) {
+            throw invalid.within(subject.name());
         }
     }
 

@@ -27,6 +27,11 @@ import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.Evidence;
+import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
@@ -113,6 +118,12 @@ class ChecksTest {
         records.put(id, 1, database);
     }
 
+    private void recordWanted(long id, Person person) {
+        index.apply(List.of(new IndexedRecord(id, 1, FakeRecords.NOMINAL, 0, person, List.of())), List.of(), id);
+        index.refresh();
+        records.put(id, 1, FakeRecords.NOMINAL);
+    }
+
     private static List<Map<String, Object>> audited() {
         return JDBI.withHandle(handle -> handle.select("""
                         select id, party, actor, operation, purpose, reference, subject, outcome, detail::text as detail
@@ -141,6 +152,71 @@ class ChecksTest {
             assertThat(found.warnings()).containsExactly("ARMED");
             assertThat(found.evidence()).isNotEmpty();
         });
+    }
+
+    @Test
+    void aZoneFindsItsDocument() {
+        recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+
+        var answer = ask(Questions.of(
+                List.of(),
+                List.of(),
+                List.of(
+                        "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\n"
+                                + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+                        Questions.TD3.replace("L898902C36", "L898902C37"))));
+
+        assertThat(answer.result()).isEqualTo(Result.HIT);
+        assertThat(answer.databases().getLast().records())
+                .extracting(Answer.FoundRecord::subject)
+                .containsExactly("mrz[1]");
+        assertThat(answer.faults()).contains(new Answer.ZoneFault(1, "documentNumber", "wrong-check-digit"));
+    }
+
+    @Test
+    void aPersonIsFoundThroughTheFormAndThroughTheZoneAlike() {
+        recordWanted(8, Questions.person("Eriksson", "UTO"));
+
+        var form = ask(Questions.person(Questions.ANNA));
+        var zone = ask(Questions.zone(Questions.TD3));
+
+        assertThat(results(form)).containsExactly(Result.HIT, Result.NO_RECORD).isEqualTo(results(zone));
+        assertThat(form.databases().getFirst().records()).singleElement().satisfies(found -> {
+            assertThat(found.subject()).isEqualTo("persons[0]");
+            assertThat(found.probability()).isGreaterThanOrEqualTo(0.9);
+            assertThat(found.evidence()).extracting(Evidence::field).startsWith("name", "date-of-birth");
+        });
+    }
+
+    @Test
+    void holderAndDocumentOfOneZoneAnswerEachInItsDatabase() {
+        recordWanted(8, Questions.person("Eriksson", "UTO"));
+        recordStolen(9, FakeRecords.DOCUMENTS, Questions.PASSPORT);
+
+        assertThat(results(ask(Questions.zone(Questions.TD3)))).containsExactly(Result.HIT, Result.HIT);
+    }
+
+    @Test
+    void aNamesakeOfAnotherAgeIsNoHit() {
+        recordWanted(8, Questions.person("Eriksson", "UTO"));
+        var namesake = new Person(
+                Questions.ANNA.names(),
+                List.of(new PartialDate(1931, 1931, 2, 3, false)),
+                Sex.FEMALE,
+                List.of("UTO"),
+                List.of());
+
+        assertThat(ask(Questions.person(namesake)).result()).isNotEqualTo(Result.HIT);
+    }
+
+    @Test
+    void aNameOfTooManyWordsIsRefusedByItsField() {
+        var hyphens =
+                new Person(List.of(PersonName.of("a-".repeat(90))), List.of(), Sex.UNSPECIFIED, List.of(), List.of());
+
+        assertThatThrownBy(() -> ask(Questions.person(hyphens)))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageStartingWith("persons[0].names: ");
     }
 
     @Test
