@@ -35,10 +35,12 @@ public record NameComparison(NameRelation relation, double weight) {
         if (a.isEmpty() || b.isEmpty()) {
             return DIFFERENT;
         }
-        var pairing = new TokenPairing(a, b);
+        // Which of equally good pairs is taken depends on the side they are seen from: always look from the same one.
+        boolean swap = asked.original().compareTo(recorded.original()) > 0;
+        var pairing = swap ? new TokenPairing(b, a) : new TokenPairing(a, b);
         int restA = pairing.unmatchedLeft();
         int restB = pairing.unmatchedRight();
-        if (restA == a.size()) {
+        if (pairing.isEmpty()) {
             return DIFFERENT;
         }
         int contradictions = Math.min(restA, restB);

@@ -71,7 +71,7 @@ public final class Skeleton {
 
     /** {@code abd}, an article in any assimilated form, and a name: Abdulrahman, Abdurrahman, Abdelrazak. */
     private boolean isServantName() {
-        return text.length() > 7 && text.startsWith("abd") && isVowel(text.charAt(3));
+        return text.length() > 6 && text.startsWith("abd") && isVowel(text.charAt(3));
     }
 
     private int afterArticle() {

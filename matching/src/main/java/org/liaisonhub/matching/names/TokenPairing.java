@@ -33,6 +33,11 @@ final class TokenPairing {
         }
     }
 
+    /** Whether no word of one belongs to any of the other. */
+    boolean isEmpty() {
+        return unmatchedLeft() == left.size();
+    }
+
     int unmatchedLeft() {
         return Long.bitCount(freeLeft);
     }
