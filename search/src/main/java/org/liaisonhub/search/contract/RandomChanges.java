@@ -90,12 +90,12 @@ final class RandomChanges {
         expect(when + ", exact", exact(test.index(), keys, visibility), exact(model, keys, visibility));
         expect(
                 when + ", union",
-                RecordIndexContract.union(test.index(), blocks, visibility, limit),
-                RecordIndexContract.union(model, blocks, visibility, limit));
+                Asking.union(test.index(), blocks, visibility, limit),
+                Asking.union(model, blocks, visibility, limit));
     }
 
     private static List<String> exact(RecordIndex index, List<Key> keys, Visibility visibility) {
-        return RecordIndexContract.exact(index, keys, visibility, RECORDS).stream()
+        return Asking.exact(index, keys, visibility, RECORDS).stream()
                 .sorted(Comparator.comparingLong(Candidate::recordId))
                 .map(one -> one.recordId() + " v" + one.version() + " of " + one.database() + ": " + one.features()[0])
                 .toList();

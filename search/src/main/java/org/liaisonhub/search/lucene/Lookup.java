@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.liaisonhub.search.Block;
@@ -39,7 +36,7 @@ final class Lookup implements RecordIndex.View {
     public List<Candidate> exact(List<Key> keys, Visibility visibility, int limit) {
         try {
             collect(keys, visibility, 0, 1, limit);
-            return tally.size() == 0 ? List.of() : candidates(tally.best(limit), limit);
+            return tally.size() == 0 ? List.of() : candidates(limit);
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
@@ -54,7 +51,7 @@ final class Lookup implements RecordIndex.View {
                 Block block = blocks.get(i);
                 collect(block.keys(), visibility, i, block.weight(), block.limit());
             }
-            return tally.size() == 0 ? List.of() : candidates(tally.best(limit), limit);
+            return tally.size() == 0 ? List.of() : candidates(limit);
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
@@ -80,49 +77,52 @@ final class Lookup implements RecordIndex.View {
         }
     }
 
-    /** A document of Lucene with what it is ranked by. */
-    private record Ranked(int document, int sum, long recordId) {}
+    /** A candidate with the weights it was found by. */
+    private record Found(Candidate candidate, int sum) {}
 
-    private static final Comparator<Ranked> RANKING =
-            Comparator.comparingInt(Ranked::sum).reversed().thenComparingLong(Ranked::recordId);
+    private List<Candidate> candidates(int limit) throws IOException {
+        var values = new RecordValues(leaves);
+        var found = new ArrayList<Found>(Math.min(limit, tally.size()));
+        for (int document : best(limit)) {
+            found.add(new Found(values.candidate(document), tally.sum(document)));
+        }
+        found.sort(Comparator.comparingInt(Found::sum)
+                .reversed()
+                .thenComparingLong(one -> one.candidate().recordId()));
+        return found.stream().map(Found::candidate).toList();
+    }
 
-    private List<Candidate> candidates(int[] rising, int limit) throws IOException {
-        var ranked = new ArrayList<Ranked>(rising.length);
-        int leaf = -1;
-        NumericDocValues records = null;
+    /** The documents of highest rank, at most {@code limit}, rising. */
+    private int[] best(int limit) throws IOException {
+        int[] rising = tally.best(limit);
+        if (rising.length <= limit) {
+            return rising;
+        }
+        // Too many share the last rank. Thousands do for a common name, so only numbers are sorted here.
+        int lastRank = Integer.MAX_VALUE;
         for (int document : rising) {
-            int at = ReaderUtil.subIndex(document, leaves);
-            if (records == null || at != leaf) {
-                leaf = at;
-                records = leaves.get(at).reader().getNumericDocValues(EntryFields.RECORD);
+            lastRank = Math.min(lastRank, tally.sum(document));
+        }
+        var values = new RecordValues(leaves);
+        long[] ids = new long[rising.length];
+        int tied = 0;
+        for (int document : rising) {
+            if (tally.sum(document) == lastRank) {
+                ids[tied++] = values.recordId(document);
             }
-            ranked.add(new Ranked(document, tally.sum(document), value(records, document - leaves.get(at).docBase)));
         }
-        ranked.sort(RANKING);
-        var candidates = new ArrayList<Candidate>(Math.min(limit, ranked.size()));
-        for (Ranked one : ranked.subList(0, Math.min(limit, ranked.size()))) {
-            candidates.add(candidate(one));
+        long[] sorted = Arrays.copyOf(ids, tied);
+        Arrays.sort(sorted);
+        long lastId = sorted[limit - (rising.length - tied) - 1];
+        int[] best = new int[limit];
+        int count = 0;
+        int next = 0;
+        for (int document : rising) {
+            if (tally.sum(document) > lastRank || ids[next++] <= lastId) {
+                best[count++] = document;
+            }
         }
-        return candidates;
-    }
-
-    private Candidate candidate(Ranked one) throws IOException {
-        LeafReaderContext context = leaves.get(ReaderUtil.subIndex(one.document(), leaves));
-        LeafReader reader = context.reader();
-        int document = one.document() - context.docBase;
-        long version = value(reader.getNumericDocValues(EntryFields.VERSION), document);
-        long scope = value(reader.getNumericDocValues(EntryFields.SCOPE), document);
-        var features = reader.getBinaryDocValues(EntryFields.FEATURES);
-        byte[] copy = features.advanceExact(document) ? bytes(features.binaryValue()) : new byte[0];
-        return new Candidate(one.recordId(), (int) version, EntryFields.database(scope), copy);
-    }
-
-    private static long value(NumericDocValues values, int document) throws IOException {
-        return values.advanceExact(document) ? values.longValue() : 0;
-    }
-
-    private static byte[] bytes(BytesRef slice) {
-        return Arrays.copyOfRange(slice.bytes, slice.offset, slice.offset + slice.length);
+        return best;
     }
 
     private static IndexUnavailable unreadable(IOException cause) {
