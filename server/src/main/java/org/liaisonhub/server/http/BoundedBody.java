@@ -8,28 +8,38 @@ import java.time.Duration;
 final class BoundedBody extends InputStream {
     private final InputStream in;
     private final long limit;
+    private final ReadWatch watch;
     private final long deadline;
     private long read;
 
     /** {@code wholeWithin} bounds the time for all of it; zero leaves that unbounded. */
-    BoundedBody(InputStream in, long limit, Duration wholeWithin) {
+    BoundedBody(InputStream in, long limit, Duration wholeWithin, ReadWatch watch) {
         this.in = in;
         this.limit = limit;
+        this.watch = watch;
         this.deadline = wholeWithin.isZero() ? Long.MAX_VALUE : System.nanoTime() + wholeWithin.toNanos();
     }
 
     @Override
     public int read() throws IOException {
-        int next = in.read();
-        count(next < 0 ? 0 : 1);
-        return next;
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = in.read(bytes, offset, length);
+        int count = readFramed(bytes, offset, length);
         count(Math.max(count, 0));
         return count;
+    }
+
+    private int readFramed(byte[] bytes, int offset, int length) throws IOException {
+        try (var _ = watch.begin()) {
+            return in.read(bytes, offset, length);
+        } catch (IllegalArgumentException e) {
+            // What the web server throws at a chunk whose length is no number.
+            throw Problem.of(ProblemType.MALFORMED_REQUEST).thrown();
+        }
     }
 
     private void count(int count) {

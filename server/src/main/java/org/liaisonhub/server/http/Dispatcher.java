@@ -25,8 +25,15 @@ final class Dispatcher implements Handler {
     private final Semaphore turns;
     private final ErrorPages fallback;
     private final HubMetrics metrics;
+    private final ReadWatch watch;
 
-    Dispatcher(RouteTable routes, Gate gate, ServerSettings settings, ErrorPages fallback, HubMetrics metrics) {
+    Dispatcher(
+            RouteTable routes,
+            Gate gate,
+            ServerSettings settings,
+            ErrorPages fallback,
+            HubMetrics metrics,
+            ReadWatch watch) {
         this.routes = routes;
         this.gate = gate;
         this.settings = settings;
@@ -35,12 +42,14 @@ final class Dispatcher implements Handler {
         this.turns = new Semaphore(settings.maxConcurrentRequests());
         this.fallback = fallback;
         this.metrics = metrics;
+        this.watch = watch;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         securityHeaders.set(response.headers());
-        var exchange = new Exchange(request, response, settings, requestId(request), cookie);
+        var exchange = new Exchange(request, response, settings, requestId(request), cookie, watch);
+        exchange.closeIfAsked();
         exchange.responseHeader("X-Request-Id", exchange.requestId());
         var errors = fallback;
         boolean turn = false;
@@ -77,6 +86,10 @@ final class Dispatcher implements Handler {
             }
             metrics.answered(response.status().code());
         }
+        if (exchange.closing()) {
+            // The web server itself leaves a connection open whose end it has announced.
+            throw new CloseConnectionException("closed after the response");
+        }
     }
 
     private static void tell(Exchange exchange, ErrorPages errors, Exception failure) {
@@ -88,11 +101,7 @@ final class Dispatcher implements Handler {
             throw new CloseConnectionException("the response had begun", failure);
         }
         problem.headers().forEach(exchange::responseHeader);
-        switch (problem.type()) {
-            // What is left of such a body is not worth reading.
-            case TOO_LARGE, TOO_SLOW, UNAUTHENTICATED, MALFORMED_REQUEST -> exchange.closeConnection();
-            default -> {}
-        }
+        exchange.closeUnlessRead();
         errors.show(exchange, problem);
     }
 

@@ -19,11 +19,14 @@ import org.liaisonhub.standards.InvalidValue;
 
 /** One request and its response, as routes see them. Used by the one thread that serves the request. */
 public final class Exchange {
+    private static final long READ_TO_KEEP_CONNECTION = 64 << 10;
+
     private final ServerRequest request;
     private final ServerResponse response;
     private final ServerSettings settings;
     private final String requestId;
     private final SessionCookie cookie;
+    private final ReadWatch watch;
     private Map<String, String> pathValues = Map.of();
     private @Nullable Caller caller;
     private @Nullable SignedIn session;
@@ -31,18 +34,21 @@ public final class Exchange {
     private @Nullable Form query;
     private @Nullable Form form;
     private boolean begun;
+    private boolean closing;
 
     Exchange(
             ServerRequest request,
             ServerResponse response,
             ServerSettings settings,
             String requestId,
-            SessionCookie cookie) {
+            SessionCookie cookie,
+            ReadWatch watch) {
         this.request = request;
         this.response = response;
         this.settings = settings;
         this.requestId = requestId;
         this.cookie = cookie;
+        this.watch = watch;
     }
 
     public String method() {
@@ -123,7 +129,7 @@ public final class Exchange {
             throw BoundedBody.tooLarge(limit).thrown();
         }
         return request.content().hasEntity()
-                ? new BoundedBody(request.content().inputStream(), limit, within)
+                ? new BoundedBody(request.content().inputStream(), limit, within, watch)
                 : InputStream.nullInputStream();
     }
 
@@ -212,8 +218,28 @@ public final class Exchange {
         return response.outputStream();
     }
 
-    void closeConnection() {
+    /** After a failure: what is left of a long body is not worth reading only to keep the connection. */
+    void closeUnlessRead() {
+        if (request.content().hasEntity()
+                && !request.content().consumed()
+                && request.headers().contentLength().orElse(Long.MAX_VALUE) > READ_TO_KEEP_CONNECTION) {
+            closeAfterwards();
+        }
+    }
+
+    void closeIfAsked() {
+        if (header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+            closeAfterwards();
+        }
+    }
+
+    private void closeAfterwards() {
+        closing = true;
         response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
+
+    boolean closing() {
+        return closing;
     }
 
     boolean begun() {

@@ -1,11 +1,6 @@
 package org.liaisonhub.server.http;
 
-import io.helidon.http.DirectHandler;
-import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
@@ -16,14 +11,17 @@ public final class HttpListener implements AutoCloseable {
     private static final int MAX_REQUEST_LINE_BYTES = 4 << 10;
     private static final int MAX_CONNECTIONS = 4_096;
     private static final Duration IDLE = Duration.ofMinutes(2);
+    private static final Duration IDLE_LOOK = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final WebServer server;
     private final ServerSettings settings;
+    private final ReadWatch watch;
 
-    private HttpListener(WebServer server, ServerSettings settings) {
+    private HttpListener(WebServer server, ServerSettings settings, ReadWatch watch) {
         this.server = server;
         this.settings = settings;
+        this.watch = watch;
     }
 
     /** Listens without anyone who reads the metrics. */
@@ -39,8 +37,9 @@ public final class HttpListener implements AutoCloseable {
      */
     public static HttpListener start(
             ServerSettings settings, Routes routes, Credentials credentials, ErrorPages fallback, HubMetrics metrics) {
+        var watch = ReadWatch.start(settings.bodyTimeout());
         var gate = new Gate(credentials, settings);
-        var dispatcher = new Dispatcher(new RouteTable(routes.all()), gate, settings, fallback, metrics);
+        var dispatcher = new Dispatcher(new RouteTable(routes.all()), gate, settings, fallback, metrics, watch);
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -48,20 +47,22 @@ public final class HttpListener implements AutoCloseable {
                 .maxTcpConnections(MAX_CONNECTIONS)
                 .maxPayloadSize(Math.max(settings.maxBodyBytes(), settings.maxBatchBytes()))
                 .idleConnectionTimeout(IDLE)
+                .idleConnectionPeriod(IDLE_LOOK)
                 .shutdownGracePeriod(GRACE)
-                .connectionOptions(
-                        socket -> socket.readTimeout(settings.bodyTimeout()).tcpNoDelay(true))
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(MAX_HEADER_BYTES)
                         .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
+                        .addReceiveListener(watch)
+                        .log(log -> log.receiveLog(false).sendLog(false))
                         .build())
-                .directHandlers(directHandlers(settings))
+                .directHandlers(TransportFailures.handlers(settings))
                 .routing(HttpRouting.builder().any(dispatcher))
                 .build()
                 .start();
-        return new HttpListener(server, settings);
+        return new HttpListener(server, settings, watch);
     }
 
     public int port() {
@@ -78,27 +79,6 @@ public final class HttpListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    /** What the web server refuses before any route sees it gets the same headers and the same form of problem. */
-    private static DirectHandlers directHandlers(ServerSettings settings) {
-        var securityHeaders = new SecurityHeaders(settings.secure());
-        DirectHandler handler = (request, event, status, headers, message) -> {
-            var problem = Failures.ofStatus(status.code());
-            securityHeaders.set(headers);
-            headers.set(HeaderValues.create("Content-Type", "application/problem+json"));
-            headers.set(HeaderValues.CONNECTION_CLOSE);
-            return DirectHandler.TransportResponse.builder()
-                    .status(Status.create(problem.status()))
-                    .headers(headers)
-                    .keepAlive(false)
-                    .entity(problem.json())
-                    .build();
-        };
-        var handlers = DirectHandlers.builder();
-        for (var event : EventType.values()) {
-            handlers.addHandler(event, handler);
-        }
-        return handlers.build();
+        watch.close();
     }
 }

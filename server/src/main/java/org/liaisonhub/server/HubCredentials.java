@@ -1,0 +1,62 @@
+package org.liaisonhub.server;
+
+import java.util.Optional;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Accounts;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.Decision;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.SignIn;
+import org.liaisonhub.server.http.Credentials;
+import org.liaisonhub.server.http.Problem;
+import org.liaisonhub.server.http.ProblemType;
+import org.liaisonhub.server.http.SignedIn;
+
+/** The credentials that {@code hub.access} keeps. */
+final class HubCredentials implements Credentials {
+    private final Access access;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    HubCredentials(Access access, Accounts accounts, Sessions sessions) {
+        this.access = access;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<Caller> bearer(String token) {
+        return access.authenticate(token);
+    }
+
+    @Override
+    public Optional<SignedIn> session(String sessionToken) {
+        return sessions.find(sessionToken)
+                .map(session -> new SignedIn(
+                        session.account().caller(), session.account().displayName()));
+    }
+
+    @Override
+    public Optional<String> signIn(String account, String password) {
+        return switch (accounts.signIn(account, password)) {
+            case SignIn.Accepted(var accepted) ->
+                Optional.of(sessions.start(accepted).id());
+            case SignIn.Refused() -> Optional.empty();
+            case SignIn.Busy() ->
+                throw Problem.of(ProblemType.OVERLOADED)
+                        .withHeader("Retry-After", "1")
+                        .thrown();
+        };
+    }
+
+    @Override
+    public void signOut(String sessionToken) {
+        sessions.signOut(sessionToken);
+    }
+
+    @Override
+    public Decision decide(Caller caller, Operation operation) {
+        return access.decide(caller, operation, "");
+    }
+}

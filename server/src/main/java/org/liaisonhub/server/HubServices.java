@@ -1,0 +1,28 @@
+package org.liaisonhub.server;
+
+import java.util.List;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Accounts;
+import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.checks.Checks;
+import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.server.http.Health;
+
+/**
+ * What the server needs of the hub; the program makes it.
+ *
+ * @param parts without which the hub is not ready: database, index, audit
+ */
+public record HubServices(
+        Access access,
+        Accounts accounts,
+        Sessions sessions,
+        Checks checks,
+        Idempotency idempotency,
+        AuditKey auditKey,
+        List<Health.Part> parts) {
+    public HubServices {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,68 @@
+package org.liaisonhub.server.api;
+
+import org.liaisonhub.hub.checks.Answer;
+import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
+import org.liaisonhub.hub.checks.Answer.FoundRecord;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the schema {@code Answer} of openapi.yaml. */
+final class AnswerWriter {
+    private AnswerWriter() {}
+
+    static byte[] write(Answer answer) {
+        return JsonOutput.object(out -> members(out, answer));
+    }
+
+    /** An answer of a batch, with the number of the line that asked. */
+    static byte[] writeLine(long line, Answer answer) {
+        return JsonOutput.object(out -> {
+            out.writeNumberProperty("line", line);
+            members(out, answer);
+        });
+    }
+
+    private static void members(JsonGenerator out, Answer answer) {
+        out.writeStringProperty("checkId", answer.checkId());
+        out.writeStringProperty("answeredAt", answer.answeredAt().toString());
+        out.writeStringProperty("result", answer.result().name());
+        JsonOutput.objects(out, "databases", answer.databases(), database -> database(out, database));
+        JsonOutput.objects(out, "faults", answer.faults(), fault -> {
+            out.writeNumberProperty("zone", fault.zone());
+            out.writeStringProperty("field", fault.field());
+            out.writeStringProperty("rule", fault.rule());
+        });
+        out.writeStringProperty("matcher", answer.matcher());
+        out.writeNumberProperty("position", answer.position());
+    }
+
+    private static void database(JsonGenerator out, DatabaseAnswer database) {
+        out.writeStringProperty("database", database.database());
+        out.writeStringProperty("title", database.title());
+        out.writeStringProperty("result", database.result().name());
+        JsonOutput.objects(out, "records", database.records(), found -> record(out, found));
+    }
+
+    private static void record(JsonGenerator out, FoundRecord found) {
+        out.writeNumberProperty("recordId", found.recordId());
+        out.writeNumberProperty("version", found.version());
+        out.writeStringProperty("owner", found.owner());
+        out.writeStringProperty("ownerName", found.ownerName());
+        out.writeStringProperty("subject", found.subject());
+        out.writeStringProperty("result", found.result().name());
+        out.writeNumberProperty("probability", rounded(found.probability(), 1e6));
+        out.writeStringProperty("headline", found.headline());
+        out.writeStringProperty("requestedAction", found.requestedAction());
+        JsonOutput.texts(out, "warnings", found.warnings());
+        JsonOutput.objects(out, "evidence", found.evidence(), evidence -> {
+            out.writeStringProperty("field", evidence.field());
+            out.writeStringProperty("relation", evidence.relation());
+            out.writeStringProperty("asked", evidence.asked());
+            out.writeStringProperty("recorded", evidence.recorded());
+            out.writeNumberProperty("weight", rounded(evidence.weight(), 1e3));
+        });
+    }
+
+    private static double rounded(double value, double grain) {
+        return Math.rint(value * grain) / grain;
+    }
+}
