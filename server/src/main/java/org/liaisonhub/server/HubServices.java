@@ -7,6 +7,8 @@ import org.liaisonhub.hub.access.Sessions;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.server.http.Health;
 
 /**
@@ -18,6 +20,8 @@ public record HubServices(
         Access access,
         Accounts accounts,
         Sessions sessions,
+        Definitions definitions,
+        Records records,
         Checks checks,
         Idempotency idempotency,
         AuditKey auditKey,

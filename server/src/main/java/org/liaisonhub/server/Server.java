@@ -1,8 +1,12 @@
 package org.liaisonhub.server;
 
+import java.time.Clock;
 import org.liaisonhub.server.api.CheckRoutes;
+import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
-import org.liaisonhub.server.http.ErrorPages;
+import org.liaisonhub.server.api.RecordRoutes;
+import org.liaisonhub.server.console.Console;
+import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HttpListener;
 import org.liaisonhub.server.http.HubMetrics;
@@ -25,15 +29,25 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerSettings settings, HubServices hub, HubMetrics metrics) {
         var credentials = new HubCredentials(hub.access(), hub.accounts(), hub.sessions());
-        return new Server(
-                HttpListener.start(settings, routes(hub, metrics), credentials, ErrorPages.PROBLEM_JSON, metrics));
+        var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records()), metrics);
+        var console = new Console(credentials, desk, Clock.systemUTC());
+        var routes = routes(hub, console, metrics);
+        return new Server(HttpListener.start(settings, routes, credentials, console.errorPages(), metrics));
     }
 
-    /** Every route of the server. */
-    static Routes routes(HubServices hub, HubMetrics metrics) {
-        var routes = new Routes();
+    private static Routes routes(HubServices hub, Console console, HubMetrics metrics) {
+        var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
+        console.register(routes);
+        return routes;
+    }
+
+    /** The routes that openapi.yaml describes. */
+    static Routes apiRoutes(HubServices hub, HubMetrics metrics) {
+        var routes = new Routes();
         new CheckRoutes(hub.checks()::check, hub.idempotency()::run, hub.auditKey()::digest, metrics).register(routes);
+        new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
+        new RecordRoutes(hub.records()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

@@ -75,6 +75,14 @@ public final class Records {
      * @throws Denied when this party may not record it
      */
     public Outcome put(Caller caller, String database, String sourceKey, ObjectNode content) {
+        return store(caller, database, sourceKey, content).outcome();
+    }
+
+    /** A record as it was stored, and how that changed it. */
+    public record Stored(Outcome outcome, OwnedRecord record) {}
+
+    /** As {@link #put}, and tells how the record stands now. */
+    public Stored store(Caller caller, String database, String sourceKey, ObjectNode content) {
         var definition = definitions.require(database);
         permitted(caller, Operation.RECORD, definition);
         if (definition.recorders() == Recorders.ADMINISTRATOR && !caller.roles().contains(Caller.Role.ADMINISTRATOR)) {
@@ -92,7 +100,7 @@ public final class Records {
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
             append(caller, Operation.RECORD.name(), subject(stored.id()), outcome.name(), detail(stored));
-            return outcome;
+            return new Stored(outcome, stored);
         });
     }
 
@@ -123,6 +131,31 @@ public final class Records {
                 return versions;
             }
         });
+    }
+
+    /**
+     * The caller's own records in one database whose latest change comes after {@code sequence}, in sequence order,
+     * withdrawn ones too: so that the owner's systems can follow them.
+     *
+     * @param limit at most so many
+     * @throws Denied when this party may not record there
+     */
+    public List<OwnedRecord> ownChanges(Caller caller, String database, long sequence, int limit) {
+        var definition = definitions.require(database);
+        permitted(caller, Operation.RECORD, definition);
+        var changes = transactions.run(connection -> {
+            try (var query = connection.prepareStatement(
+                    RecordRows.CURRENT + " where database = ? and owner = ? and seq > ? order by seq limit ?")) {
+                query.setInt(1, definition.number());
+                query.setInt(2, caller.party().number());
+                query.setLong(3, sequence);
+                query.setInt(4, limit);
+                return rows.list(query, connection);
+            }
+        });
+        var detail = "{\"database\":\"" + definition.code() + "\",\"records\":" + changes.size() + "}";
+        append(caller, "READ_CHANGES", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
+        return changes;
     }
 
     /** The owner takes its record back. {@code reason} is a code of the definition or free words without personal data. */

@@ -13,6 +13,7 @@ import org.liaisonhub.hub.access.Denied;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.idempotency.IdempotencyConflict;
 import org.liaisonhub.hub.postgres.PostgresUnavailable;
+import org.liaisonhub.hub.records.RecordsUnavailable;
 import org.liaisonhub.search.IndexUnavailable;
 import org.liaisonhub.standards.InvalidValue;
 
@@ -31,6 +32,7 @@ public final class Failures {
             case Denied denied -> Problem.of(ProblemType.DENIED).withRule(denied.reason());
             case IndexUnavailable _ -> unavailable(failure, "index");
             case PostgresUnavailable _ -> unavailable(failure, "database");
+            case RecordsUnavailable _ -> unavailable(failure, "database");
             case IdempotencyConflict conflict -> conflict(conflict.reason());
             case AuditUnavailable _ -> unavailable(failure, "audit");
             case RequestException malformed -> ofStatus(malformed.status().code());

@@ -69,6 +69,9 @@ final class Description {
         root.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if ("parameters".equals(operation.getKey())) {
+                        return;
+                    }
                     var where = operation.getKey() + " " + path.getKey();
                     examples(where, resolve(operation.getValue().path("requestBody")), faults);
                     operation

@@ -1,0 +1,28 @@
+package org.liaisonhub.server;
+
+import java.util.List;
+import java.util.Optional;
+import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.checks.Answer;
+import org.liaisonhub.hub.checks.Question;
+import org.liaisonhub.hub.records.OwnedRecord;
+import org.liaisonhub.server.console.Desk;
+import org.liaisonhub.server.http.HubMetrics;
+
+/** A desk whose checks are counted and timed. */
+record MeasuredDesk(Desk desk, HubMetrics metrics) implements Desk {
+    @Override
+    public Answer check(Caller caller, Question question) {
+        return metrics.measure("console", () -> desk.check(caller, question));
+    }
+
+    @Override
+    public List<OwnedRecord> versions(Caller caller, long id) {
+        return desk.versions(caller, id);
+    }
+
+    @Override
+    public Optional<OwnedRecord> read(Caller caller, long id) {
+        return desk.read(caller, id);
+    }
+}
