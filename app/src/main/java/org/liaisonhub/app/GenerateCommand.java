@@ -16,6 +16,7 @@ import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (count < 0) {
-            throw new InvalidValue("--count", "0 or more");
+            throw new ParameterException(spec.commandLine(), "--count: 0 or more");
         }
         var world = new World(seed);
         try {
@@ -94,6 +95,8 @@ final class GenerateCommand implements Callable<Integer> {
                 }
             }
             return 0;
+        } catch (InvalidValue e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             spec.commandLine().getErr().println("generate: the file cannot be written");
             return FAILED;

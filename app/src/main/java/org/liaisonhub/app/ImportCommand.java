@@ -1,12 +1,210 @@
 package org.liaisonhub.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.imports.ImportRequest;
+import org.liaisonhub.hub.imports.ImportRequest.Source;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "import", description = "Import a list or a file into a database.")
+/** {@code liaison import}: lists and files into the databases. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Import a list or a file into a database.",
+            "Sending the same again changes nothing; an import that broke off is simply done again."
+        },
+        subcommands = {
+            ImportCommand.UnSecurityCouncil.class,
+            ImportCommand.OfacSdn.class,
+            ImportCommand.Csv.class,
+            ImportCommand.Ndjson.class
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, but rows were refused or withdrawals held back",
+            "2:wrong usage",
+            "3:failed or cancelled"
+        })
 final class ImportCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        throw new UnsupportedOperationException("to be written");
+        throw new ParameterException(spec.commandLine(), "Name what to import: un-sc, ofac-sdn, csv or ndjson.");
+    }
+
+    @Command(
+            name = "un-sc",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The consolidated list of the UN Security Council (XML) into un-sanctions.",
+                "It is a whole list: what a newer one no longer has is withdrawn."
+            })
+    static final class UnSecurityCouncil implements Callable<Integer> {
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private ImportOptions options;
+
+        @Option(
+                names = "--owner",
+                defaultValue = "UNSC",
+                description = "Whose records (default: UNSC, made if absent).")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private String owner;
+
+        @Parameters(paramLabel = "FILE")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private Path file;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var request = new ImportRequest(
+                    new Source.UnSecurityCouncil(file),
+                    "un-sanctions",
+                    owner,
+                    FileImport.ACTOR,
+                    options.errorsFor(file),
+                    options.toRequest(true));
+            return new FileImport(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
+                    .run(
+                            options.data,
+                            request,
+                            new FileImport.Newcomer(
+                                    "UNSC", "United Nations Security Council", Party.Kind.ORGANISATION));
+        }
+    }
+
+    @Command(
+            name = "ofac-sdn",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The SDN list of OFAC (folder with sdn.csv, alt.csv, add.csv) into national-sanctions.",
+                "It is a whole list: what a newer one no longer has is withdrawn. Vessels and aircraft are counted, not taken."
+            })
+    static final class OfacSdn implements Callable<Integer> {
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private ImportOptions options;
+
+        @Option(names = "--owner", defaultValue = "USA", description = "Whose records (default: USA, made if absent).")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private String owner;
+
+        @Parameters(paramLabel = "FOLDER")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private Path folder;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var request = new ImportRequest(
+                    new Source.OfacSdn(folder),
+                    "national-sanctions",
+                    owner,
+                    FileImport.ACTOR,
+                    options.errorsFor(folder.resolve("sdn.csv")),
+                    options.toRequest(true));
+            return new FileImport(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
+                    .run(
+                            options.data,
+                            request,
+                            new FileImport.Newcomer("USA", "United States of America", Party.Kind.COUNTRY));
+        }
+    }
+
+    /** What the two generic imports share. */
+    abstract static class OfDatabase implements Callable<Integer> {
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private ImportOptions options;
+
+        @Option(names = "--database", required = true, paramLabel = "CODE", description = "For example nominal.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private String database;
+
+        @Option(names = "--owner", required = true, paramLabel = "CODE", description = "Whose records.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private String owner;
+
+        @Option(
+                names = "--create-owner",
+                paramLabel = "NAME",
+                description = "Name of the owner, which is made if it is absent: a country when its code is one.")
+        private @Nullable String ownerName;
+
+        @Option(
+                names = "--whole-list",
+                description = "The file is all that the owner has: withdraw what it does not have.")
+        private boolean wholeList;
+
+        @Parameters(paramLabel = "FILE")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private Path file;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+        private CommandSpec spec;
+
+        abstract Source source(Path file);
+
+        @Override
+        public final Integer call() {
+            var request = new ImportRequest(
+                    source(file),
+                    database,
+                    owner,
+                    FileImport.ACTOR,
+                    options.errorsFor(file),
+                    options.toRequest(wholeList));
+            return new FileImport(
+                            spec.commandLine().getOut(), spec.commandLine().getErr())
+                    .run(options.data, request, ownerName == null ? null : FileImport.Newcomer.named(owner, ownerName));
+        }
+    }
+
+    @Command(
+            name = "csv",
+            mixinStandardHelpOptions = true,
+            description = {
+                "CSV (RFC 4180, UTF-8, with a header) into any database.",
+                "Columns are the fields of the database, number or names.family; | stands between the values of a list."
+            })
+    static final class Csv extends OfDatabase {
+        @Override
+        Source source(Path file) {
+            return new Source.Csv(file);
+        }
+    }
+
+    @Command(
+            name = "ndjson",
+            mixinStandardHelpOptions = true,
+            description = "One JSON object a line, by the fields of the database, with source-key, into any database.")
+    static final class Ndjson extends OfDatabase {
+        @Override
+        Source source(Path file) {
+            return new Source.Ndjson(file);
+        }
     }
 }

@@ -78,7 +78,8 @@ final class Culture {
         if (words.containsKey("given-composed")) {
             return draws.chance(0.15) ? first : first.then(draws.of(names), first.hasOtherScript() ? "" : " ");
         }
-        return draws.chance(0.3) ? first.then(draws.of(names), " ") : first;
+        var second = draws.of(names);
+        return draws.chance(0.3) && !second.equals(first) ? first.then(second, " ") : first;
     }
 
     Word family(Draws draws, boolean female) {

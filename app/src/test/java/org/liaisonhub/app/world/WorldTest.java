@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.checks.Result;
+import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.standards.InvalidValue;
 import org.liaisonhub.standards.codes.Countries;
 import org.liaisonhub.standards.mrz.MrzParser;
@@ -95,6 +96,24 @@ final class WorldTest {
         assertThat(cases).extracting(DemoCase::expected).containsExactly(Result.HIT, Result.POSSIBLE, Result.NO_RECORD);
         assertThat(cases.getFirst().question().mrz().getFirst().split("\n", -1))
                 .matches(zone -> MrzParser.parse(List.of(zone)).valid());
+    }
+
+    @Test
+    void everyRecordKeepsTheRulesOfItsDatabase() {
+        var definitions = Definitions.standard();
+        int number = 0;
+        for (var member : Member.COUNTRIES) {
+            var owner = new Party(++number, member.code(), member.name(), member.kind());
+            var nominal = definitions.require("nominal");
+            var stolen = definitions.require("stolen-travel-documents");
+
+            world.persons(member.code(), 300)
+                    .forEach(record -> nominal.checkOwner(owner, nominal.normalise(record.content())));
+            world.documents(member.code(), 1_000)
+                    .forEach(record -> stolen.checkOwner(owner, stolen.normalise(record.content())));
+        }
+
+        assertThat(number).isEqualTo(12);
     }
 
     @Test

@@ -187,7 +187,9 @@ final class ImportRun {
             }
             switch (next) {
                 case Batch.Rows(var batch, long consumed) -> {
-                    record(batch);
+                    if (!recorded(batch)) {
+                        return false;
+                    }
                     listener.progressed(new Progress(consumed, source.total(), accepted, refused));
                 }
                 case Batch.End() -> {
@@ -206,6 +208,19 @@ final class ImportRun {
             case RuntimeException e -> e;
             default -> new IllegalStateException(cause);
         };
+    }
+
+    /** Records a batch; false when the store went away because the program is being ended. */
+    private boolean recorded(List<Row> batch) throws IOException {
+        try {
+            record(batch);
+            return true;
+        } catch (RuntimeException e) {
+            if (listener.cancelled()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private void record(List<Row> batch) throws IOException {

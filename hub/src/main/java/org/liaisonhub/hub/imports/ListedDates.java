@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.dates.InvalidDate;
+import org.liaisonhub.matching.dates.PartialDate;
 
 /**
  * Dates as sanctions lists write them, into the form of {@link org.liaisonhub.matching.dates.PartialDate}: ISO 8601-2,
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedDates {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:z|[+-]\\d{2}:\\d{2})?)?)?");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2}) " + MONTH + " (\\d{4})");
     private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + " (\\d{4})");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s?-\\s?(\\d{4})");
@@ -75,7 +77,17 @@ final class ListedDates {
         } else {
             date = single(rest).map(single -> approximate ? single + "~" : single);
         }
+        date = date.filter(ListedDates::canBe);
         return new Reading(date, date.isEmpty());
+    }
+
+    private static boolean canBe(String date) {
+        try {
+            PartialDate.parse(date);
+            return true;
+        } catch (InvalidDate e) {
+            return false;
+        }
     }
 
     private static Optional<String> single(String text) {

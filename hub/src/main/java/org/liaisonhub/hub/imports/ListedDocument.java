@@ -46,7 +46,7 @@ record ListedDocument(
         }
         String kept = String.join(" ", java.util.Arrays.asList(words).subList(first, words.length));
         String number = PREFIX.matcher(kept).replaceFirst("").strip();
-        return number.chars().anyMatch(Character::isDigit) && number.length() <= LONGEST ? number : "";
+        return number.chars().anyMatch(c -> c >= '0' && c <= '9') && number.length() <= LONGEST ? number : "";
     }
 
     /** {@code P} passport, {@code I} national identity, {@code O} other, as records write it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ final class ListedParty {
     }
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_PLACE = 1_000;
     private static final int LONGEST_NOTE = 2_000;
 
     private final String subject;
@@ -61,6 +64,11 @@ final class ListedParty {
     void name(String full, String family, String given, Quality quality, String note) {
         String key = full + "\n" + family + "\n" + given;
         if (key.isBlank() || names.containsKey(key)) {
+            return;
+        }
+        if (key.length() > LONGEST_NAME) {
+            remark("name " + key.replace('\n', ' ').strip());
+            unmapped("name longer than " + LONGEST_NAME + " characters");
             return;
         }
         var name = nodes().objectNode();
@@ -103,7 +111,7 @@ final class ListedParty {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!place.isEmpty()) {
-            birthplaces.add(place);
+            birthplaces.add(cut(place, LONGEST_PLACE));
         }
         if (!country.isEmpty() && countries.code(country).isEmpty()) {
             unmapped("country of birth: " + country);
@@ -159,7 +167,7 @@ final class ListedParty {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         if (!address.isEmpty() || !note.isEmpty()) {
-            addresses.add(note.isEmpty() ? address : (address + " (" + note + ")").strip());
+            addresses.add(cut(note.isEmpty() ? address : (address + " (" + note + ")").strip(), LONGEST_NOTE));
         }
     }
 
@@ -171,8 +179,22 @@ final class ListedParty {
         designations.add(designation);
     }
 
-    void updatedOn(String date) {
-        updates.add(date);
+    void updatedOn(String text) {
+        date("updated-on", text).ifPresent(updates::add);
+    }
+
+    /** A date of the listing; what is none is kept in words. */
+    void dateField(String field, String text) {
+        date(field, text).ifPresent(date -> texts.put(field, date));
+    }
+
+    private Optional<String> date(String field, String text) {
+        var read = ListedDates.read(text);
+        if (read.unread()) {
+            remark(field + ": " + text);
+            unmapped(field);
+        }
+        return read.date();
     }
 
     void comment(String comment) {

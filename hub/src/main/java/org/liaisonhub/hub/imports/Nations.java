@@ -22,6 +22,9 @@ final class Nations {
 
     private static Optional<String> find(String name) {
         String plain = name.strip().replaceFirst("^(?i)former ", "");
-        return Countries.byName(plain).map(Country::alpha3);
+        return Countries.byName(plain)
+                // "Cabo Verde. Previously Cape Verde."
+                .or(() -> Countries.byName(plain.replaceFirst("\\..*", "")))
+                .map(Country::alpha3);
     }
 }

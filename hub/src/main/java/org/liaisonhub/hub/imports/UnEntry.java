@@ -1,12 +1,29 @@
 package org.liaisonhub.hub.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.hub.imports.ListedParty.Quality;
 
 /** Reads one entry of the UN list, with everything that stands in it. */
 final class UnEntry {
+    /** Elements of an entry that are read, or that number the rows of the list's own database. */
+    private static final Set<String> ELEMENTS = Set.of(
+            ("DATAID VERSIONNUM FIRST_NAME SECOND_NAME THIRD_NAME FOURTH_NAME UN_LIST_TYPE REFERENCE_NUMBER LISTED_ON"
+                            + " DELISTED_ON GENDER SUBMITTED_BY NAME_ORIGINAL_SCRIPT COMMENTS1 TITLE DESIGNATION NATIONALITY"
+                            + " LIST_TYPE LAST_DAY_UPDATED INDIVIDUAL_ALIAS INDIVIDUAL_ADDRESS INDIVIDUAL_DATE_OF_BIRTH"
+                            + " INDIVIDUAL_PLACE_OF_BIRTH INDIVIDUAL_DOCUMENT ENTITY_ALIAS ENTITY_ADDRESS SORT_KEY"
+                            + " SORT_KEY_LAST_MOD")
+                    .split(" ", -1));
+
+    /** Elements inside those. */
+    private static final Set<String> PARTS = Set.of(
+            ("VALUE QUALITY ALIAS_NAME DATE_OF_BIRTH CITY_OF_BIRTH COUNTRY_OF_BIRTH NOTE STREET CITY STATE_PROVINCE"
+                            + " ZIP_CODE COUNTRY TYPE_OF_DATE DATE YEAR FROM_YEAR TO_YEAR TYPE_OF_DOCUMENT"
+                            + " TYPE_OF_DOCUMENT2 NUMBER ISSUING_COUNTRY DATE_OF_ISSUE CITY_OF_ISSUE COUNTRY_OF_ISSUE")
+                    .split(" ", -1));
+
     private UnEntry() {}
 
     /** An INDIVIDUAL. */
@@ -109,10 +126,24 @@ final class UnEntry {
     private static void listing(XmlEntry entry, ListedParty party) {
         party.text("list", entry.text("UN_LIST_TYPE"));
         party.text("reference-number", entry.text("REFERENCE_NUMBER"));
-        party.text("listed-on", entry.text("LISTED_ON"));
+        party.dateField("listed-on", entry.text("LISTED_ON"));
+        party.dateField("delisted-on", entry.text("DELISTED_ON"));
         party.text("submitted-by", entry.text("SUBMITTED_BY"));
         entry.texts("COMMENTS1").forEach(party::comment);
-        entry.texts("NAME_OF_LIST").forEach(party::comment);
         entry.all("LAST_DAY_UPDATED").flatMap(days -> days.texts("VALUE")).forEach(party::updatedOn);
+        entry.children().forEach(child -> keepUnknown(child, ELEMENTS, "", party));
+        entry.children().stream()
+                .filter(child -> !child.children().isEmpty())
+                .forEach(child ->
+                        child.children().forEach(part -> keepUnknown(part, PARTS, child.name() + " ", party)));
+    }
+
+    /** An element that a newer form of the list may bring is kept in words and told. */
+    private static void keepUnknown(XmlEntry element, Set<String> known, String where, ListedParty party) {
+        String words = element.allText();
+        if (!known.contains(element.name()) && !words.isEmpty()) {
+            party.remark(where + element.name() + ": " + words);
+            party.unmapped("element " + where + element.name());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.liaisonhub.hub.imports;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,13 @@ import java.util.stream.Stream;
 record XmlEntry(String name, String text, List<XmlEntry> children, long line) {
     XmlEntry {
         children = List.copyOf(children);
+    }
+
+    /** Its own text and that of everything in it, in one line. */
+    String allText() {
+        return Stream.concat(Stream.of(text), children.stream().map(XmlEntry::allText))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Text of the first child of that name that has any, else empty. */

@@ -146,7 +146,11 @@ final class XmlEntryReader implements AutoCloseable {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
+            if (Character.isWhitespace(c)
+                    || Character.isISOControl(c)
+                    || c == '\u00a0'
+                    || c == '\u200b'
+                    || c == '\ufeff') {
                 gap = true;
             } else {
                 if (gap && !collapsed.isEmpty()) {

@@ -13,6 +13,7 @@ final class ListedDatesTest {
         "1971-03-02, 1971-03-02",
         "1971-03, 1971-03",
         "1971, 1971",
+        "2014-09-23-04:00, 2014-09-23",
         "10 Dec 1948, 1948-12-10",
         "3 May 1938, 1938-05-03",
         "circa 1951, 1951~",
@@ -34,7 +35,7 @@ final class ListedDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30-35 years old", "31 Feb 1960", "1960-13-01", "'99/99/1402 (Hijri Calendar)'", "unknown"})
+    @CsvSource({"30-35 years old", "31 Feb 1960", "1960-13-01", "'99/99/1402 (Hijri Calendar)'", "unknown", "0000"})
     void saysWhatItCannotRead(String words) {
         var read = ListedDates.read(words);
 

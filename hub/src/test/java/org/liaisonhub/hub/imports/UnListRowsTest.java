@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.standards.InvalidValue;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class UnListRowsTest {
@@ -61,6 +62,19 @@ final class UnListRowsTest {
                 """));
         assertThat(row.unmapped())
                 .containsExactly("date of birth", "nationality: Atlantis", "document without a number");
+    }
+
+    @Test
+    void keepsElementsThatItDoesNotKnowInWords() throws IOException {
+        Path file = write(list("<INDIVIDUAL><REFERENCE_NUMBER>EXi.9</REFERENCE_NUMBER><FIRST_NAME>ANNA</FIRST_NAME>"
+                + "<EYES><VALUE>brown</VALUE></EYES><INDIVIDUAL_ALIAS><ALIAS_NAME>Ana</ALIAS_NAME><TONE>soft</TONE>"
+                + "</INDIVIDUAL_ALIAS></INDIVIDUAL>"));
+
+        var row = (Row.Read) rows(file).getFirst();
+
+        assertThat(row.content().path("remarks").valueStream().map(JsonNode::asString))
+                .containsExactly("EYES: brown", "INDIVIDUAL_ALIAS TONE: soft");
+        assertThat(row.unmapped()).containsExactly("element EYES", "element INDIVIDUAL_ALIAS TONE");
     }
 
     @Test

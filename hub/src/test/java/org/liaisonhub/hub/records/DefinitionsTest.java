@@ -40,7 +40,7 @@ class DefinitionsTest {
     void threeDatabasesComeWithTheHub() {
         assertThat(STANDARD.all())
                 .extracting(DatabaseDefinition::code)
-                .containsExactly("nominal", "stolen-travel-documents", "un-sanctions");
+                .containsExactly("nominal", "stolen-travel-documents", "un-sanctions", "national-sanctions");
     }
 
     @Test
@@ -211,7 +211,7 @@ class DefinitionsTest {
         assertThatThrownBy(() -> STANDARD.require("nominals"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageStartingWith("database:")
-                .hasMessageContaining("nominal, stolen-travel-documents, un-sanctions");
+                .hasMessageContaining("nominal, stolen-travel-documents, un-sanctions, national-sanctions");
     }
 
     private static ObjectNode json(String text) {
