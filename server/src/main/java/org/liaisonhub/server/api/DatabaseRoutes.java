@@ -22,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
 public final class DatabaseRoutes {
     private static final int DEFAULT_CHANGES = 100;
     private static final int MAX_CHANGES = 1_000;
+    private static final int LONGEST_KEY = 200;
 
     private final Definitions definitions;
     private final Access access;
@@ -61,6 +62,7 @@ public final class DatabaseRoutes {
         var database = database(exchange);
         exchange.requireMediaType("application/json");
         var given = RecordReader.record(exchange.body());
+        requireKey(database, given.sourceKey());
         var stored = records.store(exchange.caller(), database.code(), given.sourceKey(), given.content());
         var record = stored.record();
         exchange.responseHeader("Location", "/api/v1/records/" + record.id());
@@ -71,6 +73,13 @@ public final class DatabaseRoutes {
             out.writeNumberProperty("sequence", record.sequence());
             out.writeStringProperty("outcome", stored.outcome().name());
         }));
+    }
+
+    private static void requireKey(DatabaseDefinition database, String key) {
+        boolean made = !database.sourceKey().isEmpty();
+        if (key.length() > LONGEST_KEY || (key.isBlank() && !made)) {
+            throw new InvalidValue("sourceKey", "1 to " + LONGEST_KEY + " characters");
+        }
     }
 
     private void changes(Exchange exchange) {

@@ -42,6 +42,8 @@ final class JsonInput implements AutoCloseable {
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // A tree is read in the middle of a body; what follows the body is refused by read().
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final JsonParser parser;

@@ -15,7 +15,6 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This path knows other methods", "The header Allow names them."),
     TOO_SLOW(408, "The request took too long to arrive", "Send it again; a long list goes by several requests."),
     IN_PROGRESS(409, "The same idempotency key is at work", "Wait for its answer, or send again in a second."),
-    CHANGED_MEANWHILE(412, "The record has another version", "Read it again and decide anew."),
     TOO_LARGE(413, "The body is too large", "\"rule\" says how large it may be."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", "\"rule\" names the media type that is read here."),
     KEY_REUSED(422, "The idempotency key belongs to another question", "Use a fresh key for each question."),

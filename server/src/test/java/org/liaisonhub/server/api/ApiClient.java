@@ -7,51 +7,50 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.liaisonhub.server.http.HttpListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the API, and holds every request that it accepts and every response against openapi.yaml. */
-final class ApiClient {
+public final class ApiClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpListener listener;
+    private final String address;
     private final String token;
     private final Description description;
 
-    ApiClient(HttpListener listener, String token, Description description) {
-        this.listener = listener;
+    public ApiClient(String address, String token, Description description) {
+        this.address = address;
         this.token = token;
         this.description = description;
     }
 
     /** A response with its body as JSON where it is JSON. */
-    record Reply(int status, HttpResponse<String> response, String body) {
-        JsonNode json() {
+    public record Reply(int status, HttpResponse<String> response, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
 
-    ApiClient with(String otherToken) {
-        return new ApiClient(listener, otherToken, description);
+    public ApiClient with(String otherToken) {
+        return new ApiClient(address, otherToken, description);
     }
 
-    Reply get(String path, String... headers) throws IOException, InterruptedException {
+    public Reply get(String path, String... headers) throws IOException, InterruptedException {
         return call("GET", path, "", "", headers);
     }
 
-    Reply post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public Reply post(String path, String json, String... headers) throws IOException, InterruptedException {
         return call("POST", path, "application/json", json, headers);
     }
 
-    Reply call(String method, String path, String contentType, String body, String... headers)
+    public Reply call(String method, String path, String contentType, String body, String... headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(listener.address() + path))
+        var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

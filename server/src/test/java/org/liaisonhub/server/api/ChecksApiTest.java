@@ -51,7 +51,7 @@ final class ChecksApiTest {
         new CheckRoutes(checks, ChecksApiTest::once, text -> text, new HubMetrics()).register(routes);
         var settings = new ServerSettings("127.0.0.1", 0, "", 1 << 20, 1 << 28, 64, Duration.ofSeconds(10));
         listener = HttpListener.start(settings, routes, new FakeCredentials(), ErrorPages.PROBLEM_JSON);
-        api = new ApiClient(listener, FakeCredentials.CHECKER, description);
+        api = new ApiClient(listener.address(), FakeCredentials.CHECKER, description);
     }
 
     @AfterAll

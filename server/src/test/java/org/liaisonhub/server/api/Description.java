@@ -15,25 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** openapi.yaml, to hold requests and responses against it. */
-final class Description {
+public final class Description {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode root;
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    Description() throws IOException {
+    public Description() throws IOException {
         try (var in = DescriptionRoute.class.getResourceAsStream("openapi.yaml")) {
             root = new YAMLMapper().readTree(in);
         }
     }
 
     /** All operations as {@code POST /api/v1/checks}. */
-    Set<String> operations() {
+    public Set<String> operations() {
         var operations = new TreeSet<String>();
         root.get("paths")
                 .properties()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
+                .forEach(path -> path.getValue().propertyNames().stream()
+                        .filter(method -> !"parameters".equals(method))
                         .forEach(method ->
                                 operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return operations;

@@ -1,0 +1,158 @@
+package org.liaisonhub.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Accounts;
+import org.liaisonhub.hub.access.Caller.Role;
+import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.Parties;
+import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.Tokens;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.checks.CheckListener;
+import org.liaisonhub.hub.checks.Checks;
+import org.liaisonhub.hub.checks.FoundRecords;
+import org.liaisonhub.hub.checks.Thresholds;
+import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.hub.records.ActiveRecords;
+import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.search.IndexedRecord;
+import org.liaisonhub.search.MemoryRecordIndex;
+import org.liaisonhub.search.TravelDocument;
+import org.liaisonhub.search.Visibility;
+import org.liaisonhub.search.subjects.SubjectIndex;
+import org.liaisonhub.server.http.Health;
+import org.liaisonhub.server.http.HubMetrics;
+import org.liaisonhub.server.http.ServerSettings;
+
+/**
+ * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
+ * stolen-travel-documents; Kenya (KEN) has no grant. Every token has all roles but where it says otherwise.
+ */
+public final class RealHub implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Postgres postgres = TestPostgres.fresh();
+    private final Definitions definitions = Definitions.standard();
+    private final Access access = new Access(postgres.dataSource(), definitions.numbers(), CLOCK);
+    private final Parties parties = new Parties(postgres.dataSource(), access);
+    private final Grants grants = new Grants(postgres.dataSource(), access, CLOCK);
+    private final Tokens tokens = new Tokens(postgres.dataSource(), access, CLOCK);
+    private final AuditTrail audit = new AuditTrail(postgres.dataSource());
+    private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
+    private final HubServices services;
+    private final Map<String, Party> members = new HashMap<>();
+    private final Server server;
+
+    public RealHub() {
+        for (var code : List.of("UTO", "FRA", "KEN")) {
+            members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
+        }
+        for (var code : List.of("UTO", "FRA")) {
+            for (var database : List.of("nominal", "stolen-travel-documents")) {
+                var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD);
+                grants.grant(member(code), database, all);
+            }
+        }
+        var database = postgres.dataSource();
+        var records = new Records(database, definitions, access, audit, CLOCK);
+        var key = AuditKey.in(database);
+        var found = new Found(new ActiveRecords(database, definitions), definitions);
+        var checks = new Checks(
+                access, index, () -> true, found, audit, key, Thresholds.RECOMMENDED, CLOCK, CheckListener.NONE);
+        var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
+        services = new HubServices(
+                access,
+                new Accounts(database, CLOCK),
+                new Sessions(database, CLOCK),
+                definitions,
+                records,
+                checks,
+                new Idempotency(database, CLOCK),
+                key,
+                parts);
+        server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
+    }
+
+    /** What a hit shows, straight from the records. */
+    private record Found(ActiveRecords records, Definitions definitions) implements FoundRecords {
+        @Override
+        public List<Database> databases() {
+            return definitions.all().stream()
+                    .map(one -> new Database(one.number(), one.code(), one.title()))
+                    .toList();
+        }
+
+        @Override
+        public Map<Long, Shown> show(Visibility visibility, Collection<Long> ids) {
+            var shown = new HashMap<Long, Shown>();
+            for (var record : records.find(visibility, ids)) {
+                var database = record.database();
+                shown.put(
+                        record.id(),
+                        new Shown(
+                                record.id(),
+                                record.version(),
+                                database.number(),
+                                record.owner().code(),
+                                record.owner().name(),
+                                database.headline(record.content()),
+                                database.requestedAction(record.content()),
+                                database.warnings(record.content())));
+            }
+            return shown;
+        }
+    }
+
+    private Party member(String code) {
+        return Objects.requireNonNull(members.get(code));
+    }
+
+    public String address() {
+        return server.address();
+    }
+
+    public HubServices services() {
+        return services;
+    }
+
+    /** A token of that party. */
+    public String token(String party, Set<Role> roles) {
+        return tokens.issue(member(party), "test", roles, Duration.ofDays(1)).secret();
+    }
+
+    public String token(String party) {
+        return token(party, Set.of(Role.CHECKER, Role.RECORDER));
+    }
+
+    /** Makes checks find the record of a stolen document. */
+    public void indexDocument(long id, String number, String country) {
+        var document = new TravelDocument(number, "", country, "P");
+        var database = definitions.require("stolen-travel-documents").number();
+        index.apply(List.of(new IndexedRecord(id, 1, database, 0, null, List.of(document))), List.of(), 1);
+        index.refresh();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        audit.close();
+        access.close();
+        index.close();
+        postgres.close();
+    }
+}
