@@ -26,8 +26,11 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
     static final double SAME_YEAR_ONE_ONLY = 1.3 * LN_10;
     static final double SAME_YEAR_ABOUT = 1.0 * LN_10;
     static final double SAME_YEAR_PLACEHOLDER = 0.9 * LN_10;
-    // Both days are known and differ in more than a slip: the year agrees by chance almost as often as by truth.
-    static final double SAME_YEAR_OTHER_DAY = 0.3 * LN_10;
+    // Both days are known and differ in more than a slip, so that the years were not guessed from an age either: they
+    // agree by chance about as often as by truth. Otherwise a million records give an alert for every tenth traveller.
+    static final double SAME_YEAR_OTHER_DAY = 0.1 * LN_10;
+    static final double ADJACENT_YEAR_OTHER_DAY = -0.5 * LN_10;
+    static final double NEAR_YEARS_OTHER_DAY = -1.5 * LN_10;
     static final double ADJACENT_YEAR = 0.4 * LN_10;
     static final double NEAR_YEARS_ABOUT = -0.3 * LN_10;
     static final double NEAR_YEARS = -1.0 * LN_10;
@@ -146,14 +149,23 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
                     ? new DateComparison(DateRelation.WITHIN_INTERVAL, asked, recorded, intervalWeight(asked, recorded))
                     : new DateComparison(DateRelation.SAME_YEAR, asked, recorded, sameYearWeight(asked, recorded));
         }
+        boolean days = isCertainDay(asked) && isCertainDay(recorded);
         if (apart == 1) {
-            return new DateComparison(DateRelation.ADJACENT_YEAR, asked, recorded, ADJACENT_YEAR);
+            double weight = days ? ADJACENT_YEAR_OTHER_DAY : ADJACENT_YEAR;
+            return new DateComparison(DateRelation.ADJACENT_YEAR, asked, recorded, weight);
         }
         if (apart <= NEAR) {
-            double weight = !about ? NEAR_YEARS : apart <= ABOUT ? ADJACENT_YEAR / 2 : NEAR_YEARS_ABOUT;
+            double weight = days ? NEAR_YEARS_OTHER_DAY : NEAR_YEARS;
+            if (about) {
+                weight = apart <= ABOUT ? ADJACENT_YEAR / 2 : NEAR_YEARS_ABOUT;
+            }
             return new DateComparison(DateRelation.NEAR_YEARS, asked, recorded, weight);
         }
         return new DateComparison(DateRelation.DIFFERENT, asked, recorded, DIFFERENT);
+    }
+
+    private static boolean isCertainDay(PartialDate date) {
+        return date.isFull() && !date.isNewYearsDay() && !date.approximate();
     }
 
     private static double sameYearWeight(PartialDate a, PartialDate b) {

@@ -14,7 +14,7 @@ final class NameWords {
     private static final Map<Long, Double> COMMON_SKELETONS = new HashMap<>();
 
     // Nats by length: a short word is shared by more people. Origin: judgement, to be fitted.
-    private static final double[] BY_LENGTH = {0, 2.5, 5.0, 6.0, 6.6, 7.0, 7.3, 7.6, 7.8};
+    private static final double[] BY_LENGTH = {0, 2.5, 5.0, 6.0, 6.6, 7.0, 7.3, 7.6, 7.8, 8.0, 8.2};
 
     static {
         Resource.sections("minor-words.txt", (section, words) -> {

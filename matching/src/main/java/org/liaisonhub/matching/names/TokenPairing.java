@@ -90,31 +90,46 @@ final class TokenPairing {
     }
 
     private void pairNearest() {
-        while (freeLeft != 0 && freeRight != 0) {
-            double least = TokenSimilarity.NONE;
-            int bestLeft = -1;
-            int bestRight = -1;
-            for (long a = freeLeft; a != 0; a &= a - 1) {
-                int i = Long.numberOfTrailingZeros(a);
-                for (long b = freeRight; b != 0; b &= b - 1) {
-                    int j = Long.numberOfTrailingZeros(b);
-                    double price = TokenSimilarity.price(left.get(i), right.get(j));
-                    if (price < least
-                            || (price == least
-                                    && price != TokenSimilarity.NONE
-                                    && tells(i, j) > tells(bestLeft, bestRight))) {
-                        least = price;
-                        bestLeft = i;
-                        bestRight = j;
-                    }
+        int width = right.size();
+        var prices = new double[left.size() * width];
+        boolean any = false;
+        for (long a = freeLeft; a != 0; a &= a - 1) {
+            int i = Long.numberOfTrailingZeros(a);
+            for (long b = freeRight; b != 0; b &= b - 1) {
+                int j = Long.numberOfTrailingZeros(b);
+                double price = TokenSimilarity.price(left.get(i), right.get(j));
+                prices[i * width + j] = price;
+                any |= price != TokenSimilarity.NONE;
+            }
+        }
+        while (any) {
+            any = pairCheapest(prices, width);
+        }
+    }
+
+    private boolean pairCheapest(double[] prices, int width) {
+        double least = TokenSimilarity.NONE;
+        int bestLeft = -1;
+        int bestRight = -1;
+        for (long a = freeLeft; a != 0; a &= a - 1) {
+            int i = Long.numberOfTrailingZeros(a);
+            for (long b = freeRight; b != 0; b &= b - 1) {
+                int j = Long.numberOfTrailingZeros(b);
+                double price = prices[i * width + j];
+                boolean tie = price == least && bestLeft >= 0;
+                if (price < least || (tie && tells(i, j) > tells(bestLeft, bestRight))) {
+                    least = price;
+                    bestLeft = i;
+                    bestRight = j;
                 }
             }
-            if (bestLeft < 0) {
-                return;
-            }
-            pair(bestLeft, bestRight, least);
-            worst = worse(worst, TokenSimilarity.relation(left.get(bestLeft), right.get(bestRight)));
         }
+        if (bestLeft < 0) {
+            return false;
+        }
+        pair(bestLeft, bestRight, least);
+        worst = worse(worst, TokenSimilarity.relation(left.get(bestLeft), right.get(bestRight)));
+        return true;
     }
 
     private double tells(int i, int j) {
@@ -143,11 +158,7 @@ final class TokenPairing {
             for (long b = dividedIsLeft ? freeRight : freeLeft; b != 0; b &= b - 1) {
                 int j = Long.numberOfTrailingZeros(b);
                 NameToken word = whole.get(j);
-                int difference = word.text().length()
-                        - first.text().length()
-                        - second.text().length();
-                if (Math.abs(difference) > 2
-                        || word.spelling().vowelled() != first.spelling().vowelled()) {
+                if (!canBeJoined(first.spelling(), second.spelling(), word.spelling())) {
                     continue;
                 }
                 if (joined == null) {
@@ -165,6 +176,18 @@ final class TokenPairing {
                 }
             }
         }
+    }
+
+    /** Whether it is worth the effort to join: about as long, and with about the same letters. */
+    private static boolean canBeJoined(Spelling first, Spelling second, Spelling whole) {
+        int letters = first.letters() | second.letters();
+        return Math.abs(whole.text().length()
+                                - first.text().length()
+                                - second.text().length())
+                        <= 2
+                && whole.vowelled() == first.vowelled()
+                && Integer.bitCount(whole.letters() & ~letters) <= 1
+                && Integer.bitCount(letters & ~whole.letters()) <= 2;
     }
 
     private void take(long ofDivided, long ofWhole, boolean dividedIsLeft) {

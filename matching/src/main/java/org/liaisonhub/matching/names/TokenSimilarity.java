@@ -13,7 +13,7 @@ final class TokenSimilarity {
     private static final double SOUND_LEAST = 0.6;
     private static final double SOUND_MOST = 3.5;
     private static final double INITIAL = 1.2;
-    private static final double[] PER_EDIT = {5, 5, 4, 3.6, 2.9, 2.4, 2.2, 2.0};
+    private static final double[] PER_EDIT = {5, 5, 4, 3.5, 2.7, 2.2, 1.9, 1.7};
 
     private TokenSimilarity() {}
 
