@@ -37,6 +37,13 @@ public final class DataOptions {
             description = "File whose first line is the password on the server of --database-url.")
     private @Nullable Path databasePasswordFile;
 
+    /** The hub's own store in this folder. */
+    public static DataOptions in(Path folder) {
+        var options = new DataOptions();
+        options.data = folder;
+        return options;
+    }
+
     /** The data directory, absolute; it need not exist yet. */
     public Path directory() {
         if (data != null) {

@@ -1,12 +1,46 @@
 package org.liaisonhub.app;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.server.http.ServerSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-@Command(name = "serve", description = "Start the hub.")
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start the hub: the API and the console.",
+            "The first start makes an administrator and a token for this machine, and says where they are."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:stopped", "2:wrong usage", "3:could not start"})
 final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on; 0 for any.")
+    private int port;
+
     @Override
-    public Integer call() {
-        throw new UnsupportedOperationException("to be written");
+    public Integer call() throws InterruptedException {
+        var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
+        try (var running = RunningHub.start(data, settings)) {
+            running.firstSteps().forEach(System.out::println);
+            System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");
+            System.out.flush();
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+                        running.stop();
+                        stopped.countDown();
+                    }));
+            stopped.await();
+        }
+        return 0;
     }
 }

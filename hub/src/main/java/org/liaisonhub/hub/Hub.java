@@ -1,0 +1,109 @@
+package org.liaisonhub.hub;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Accounts;
+import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.access.Parties;
+import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.Tokens;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.checks.CheckListener;
+import org.liaisonhub.hub.checks.Checks;
+import org.liaisonhub.hub.checks.CurrentRecords;
+import org.liaisonhub.hub.checks.Thresholds;
+import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.indexing.IndexFeed;
+import org.liaisonhub.hub.indexing.IndexProgress;
+import org.liaisonhub.hub.indexing.IndexingSettings;
+import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.records.BulkRecording;
+import org.liaisonhub.hub.records.ChangeFeed;
+import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.RecordLookup;
+import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.search.lucene.LuceneRecordIndex;
+import org.liaisonhub.search.subjects.SubjectIndex;
+
+/**
+ * Every service of one hub, made once and closed together. Does not close the PostgreSQL that it works with.
+ *
+ * @param index of persons and documents; written by {@code feed} alone
+ * @param feed follows the records from the moment at which the hub is opened
+ */
+public record Hub(
+        Definitions definitions,
+        Parties parties,
+        Grants grants,
+        Accounts accounts,
+        Sessions sessions,
+        Tokens tokens,
+        Access access,
+        AuditTrail audit,
+        AuditKey auditKey,
+        Idempotency idempotency,
+        Records records,
+        BulkRecording bulkRecording,
+        ChangeFeed changes,
+        SubjectIndex index,
+        IndexFeed feed,
+        Checks checks)
+        implements AutoCloseable {
+
+    /**
+     * Opens the services on a database and a folder for the index; the index begins to follow the records.
+     *
+     * @param progress hears how far an index that is built has come
+     * @throws org.liaisonhub.search.IndexUnavailable when the folder cannot be used, for example by a second hub
+     */
+    public static Hub open(Postgres postgres, Path indexFolder, Clock clock, IndexProgress progress) {
+        var index = new SubjectIndex(LuceneRecordIndex.open(indexFolder, SubjectIndex.LAYOUT));
+        var database = postgres.dataSource();
+        var definitions = Definitions.standard();
+        var access = new Access(database, definitions.numbers(), clock);
+        var audit = new AuditTrail(database);
+        var auditKey = AuditKey.in(database);
+        var changes = new ChangeFeed(database, definitions);
+        var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
+        var found = new CurrentRecords(definitions, new RecordLookup(database, definitions));
+        var checks = new Checks(
+                access,
+                index,
+                feed::current,
+                found,
+                audit,
+                auditKey,
+                Thresholds.RECOMMENDED,
+                clock,
+                CheckListener.NONE);
+        var hub = new Hub(
+                definitions,
+                new Parties(database, access),
+                new Grants(database, access, clock),
+                new Accounts(database, clock),
+                new Sessions(database, clock),
+                new Tokens(database, access, clock),
+                access,
+                audit,
+                auditKey,
+                new Idempotency(database, clock),
+                new Records(database, definitions, access, audit, clock),
+                new BulkRecording(database, clock),
+                changes,
+                index,
+                feed,
+                checks);
+        feed.start();
+        return hub;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        index.close();
+        access.close();
+        audit.close();
+    }
+}
