@@ -43,9 +43,7 @@ final class DemoWords {
                 .append(folder)
                 .append(" --name \"")
                 .append(person.names().getFirst().whole())
-                .append("\" --born ")
-                .append(person.datesOfBirth().getFirst())
-                .append("\n\n");
+                .append("\"\n\n");
         text.append("  printf '")
                 .append(cases.get(2).question().mrz().getFirst().replace("\n", "\\n"))
                 .append("\\n' | ./liaison check --data ")
