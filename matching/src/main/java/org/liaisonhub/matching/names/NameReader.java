@@ -14,6 +14,7 @@ public final class NameReader {
     public static final int MOST_TOKENS = 60;
 
     private static final int LONGEST_TOKEN = 60;
+    private static final String ARABIC_ARTICLE = "ال";
 
     private final TokenRarity rarity;
 
@@ -117,26 +118,30 @@ public final class NameReader {
 
     private void addTokens(String word, List<NameToken> tokens) {
         boolean vowelled = !Letters.isUnvowelled(word.charAt(0));
-        List<List<String>> ways = Romanisation.ways(word);
-        if (ways.isEmpty()) {
-            return;
+        if (!vowelled && word.startsWith(ARABIC_ARTICLE) && word.length() > 4) {
+            List<List<String>> name = Romanisation.ways(word.substring(ARABIC_ARTICLE.length()));
+            if (!name.isEmpty()) {
+                tokens.add(token(List.of("al"), true));
+                tokens.add(token(firstWords(name), false));
+                return;
+            }
         }
-        if (ways.getFirst().size() > 1) {
+        List<List<String>> ways = Romanisation.ways(word);
+        if (ways.size() == 1 && ways.getFirst().size() > 1) {
             for (String part : ways.getFirst()) {
                 tokens.add(token(List.of(part), true));
             }
-            return;
+        } else if (!ways.isEmpty()) {
+            tokens.add(token(firstWords(ways), vowelled));
         }
-        var texts = new ArrayList<String>(ways.size());
+    }
+
+    private static List<String> firstWords(List<List<String>> ways) {
+        var words = new ArrayList<String>(ways.size());
         for (List<String> way : ways) {
-            texts.add(way.getFirst());
+            words.add(way.getFirst());
         }
-        boolean article = !vowelled && word.startsWith("ال") && word.length() > 4;
-        if (article) {
-            tokens.add(token(List.of("al"), true));
-            texts.replaceAll(text -> text.substring(2));
-        }
-        tokens.add(token(texts, vowelled));
+        return words;
     }
 
     private NameToken token(List<String> texts, boolean vowelled) {

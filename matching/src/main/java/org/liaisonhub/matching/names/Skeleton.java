@@ -76,10 +76,11 @@ public final class Skeleton {
 
     private int afterArticle() {
         int i = 4;
-        while (isVowel(text.charAt(i)) && i < text.length() - 1) {
+        while (i < text.length() - 1 && isVowel(text.charAt(i))) {
             i++;
         }
-        return text.charAt(i) == 'l' && !isVowel(text.charAt(i + 1)) ? i + 1 : i;
+        boolean article = text.charAt(i) == 'l' && i < text.length() - 1 && !isVowel(text.charAt(i + 1));
+        return article ? i + 1 : i;
     }
 
     private static boolean isVowel(char c) {

@@ -35,6 +35,7 @@ class NameReaderTest {
         "გიორგი, giorgi",
         "محمد, mhmd",
         "مُحَمَّد, mhmd",
+        "العباس, abas",
         "דוד, dud",
         "王小明, wang xiao ming",
         "Anna 😀 Maria, anna maria",
