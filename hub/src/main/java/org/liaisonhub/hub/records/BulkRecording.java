@@ -9,7 +9,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.standards.InvalidValue;
-import org.postgresql.PGConnection;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -134,23 +133,11 @@ public final class BulkRecording {
     private static void stageSeen(Connection connection, Iterable<String> seen) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create temp table seen_key (source_key text collate \"C\") on commit drop");
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy seen_key from stdin");
-            try {
-                var rows = new CopyText();
+            try (var copy = new CopyInto(connection, "seen_key")) {
                 for (var key : seen) {
-                    rows.value(key).endRow();
-                    if (rows.full()) {
-                        var bytes = rows.take();
-                        copy.writeToCopy(bytes, 0, bytes.length);
-                    }
+                    copy.value(key).endRow();
                 }
-                var bytes = rows.take();
-                copy.writeToCopy(bytes, 0, bytes.length);
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                copy.finish();
             }
             statement.execute("analyze seen_key");
         }

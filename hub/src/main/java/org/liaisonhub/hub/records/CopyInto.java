@@ -1,16 +1,29 @@
 package org.liaisonhub.hub.records;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in the text form of PostgreSQL's COPY: values between tabs, {@code \N} for null, backslash escapes. */
-final class CopyText {
+/**
+ * Rows on their way into a table by PostgreSQL's COPY, in its text form: values between tabs, {@code \N} for null,
+ * backslash escapes. Closing it before {@link #finish} takes the rows back.
+ */
+final class CopyInto implements AutoCloseable {
     private static final int PART = 1 << 16;
 
     private final StringBuilder text = new StringBuilder(PART + 4096);
+    private final CopyIn copy;
     private boolean first = true;
 
-    CopyText value(@Nullable Object value) {
+    /** Starts to copy into {@code target}, a table with or without its columns in brackets. */
+    CopyInto(Connection connection, String target) throws SQLException {
+        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
+    }
+
+    CopyInto value(@Nullable Object value) {
         if (!first) {
             text.append('\t');
         }
@@ -46,20 +59,29 @@ final class CopyText {
         };
     }
 
-    void endRow() {
+    void endRow() throws SQLException {
         text.append('\n');
         first = true;
+        if (text.length() >= PART) {
+            send();
+        }
     }
 
-    /** Whether enough rows are here to be sent. */
-    boolean full() {
-        return text.length() >= PART;
+    void finish() throws SQLException {
+        send();
+        copy.endCopy();
     }
 
-    /** The rows so far in UTF-8; starts anew. */
-    byte[] take() {
+    private void send() throws SQLException {
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);
-        return bytes;
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
     }
 }
