@@ -78,7 +78,7 @@ final class Dispatcher implements Handler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloseConnectionException("the server stops", e);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             tell(exchange, errors, e);
         } finally {
             if (turn) {
@@ -92,7 +92,7 @@ final class Dispatcher implements Handler {
         }
     }
 
-    private static void tell(Exchange exchange, ErrorPages errors, Exception failure) {
+    private static void tell(Exchange exchange, ErrorPages errors, Throwable failure) {
         if (Failures.isLostConnection(failure)) {
             throw new CloseConnectionException("the caller went away", failure);
         }

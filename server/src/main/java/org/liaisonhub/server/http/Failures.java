@@ -96,8 +96,9 @@ public final class Failures {
         var text = new StringBuilder();
         int depth = 0;
         for (@Nullable Throwable cause = failure; cause != null && depth < 8; cause = cause.getCause(), depth++) {
-            text.append(depth == 0 ? "" : "caused by ")
-                    .append(cause.getClass().getName())
+            text.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
+            // Names classes and members, never values.
+            text.append(cause instanceof LinkageError ? ": " + cause.getMessage() : "")
                     .append('\n');
             for (var frame : cause.getStackTrace()) {
                 text.append("    at ").append(frame).append('\n');

@@ -42,6 +42,9 @@ final class HttpListenerTest {
                 .get("/denied", Guard.PUBLIC, _ -> fail(new Denied("no-grant")))
                 .get("/no-index", Guard.PUBLIC, _ -> fail(new IndexUnavailable("closed", new IOException())))
                 .get("/bug", Guard.PUBLIC, _ -> fail(new IllegalStateException("ERIKSSON")))
+                .get("/overflow", Guard.PUBLIC, _ -> {
+                    throw new StackOverflowError();
+                })
                 .post("/sign-in", Guard.PUBLIC, exchange -> signIn(exchange))
                 .post("/change", Guard.SIGNED_IN, exchange -> exchange.sendNothing(204))
                 .post("/echo", Guard.PUBLIC, exchange -> exchange.send(200, "text/plain", exchange.body()))
@@ -136,6 +139,11 @@ final class HttpListenerTest {
                 .contains("incident ")
                 .doesNotContain("ERIKSSON")
                 .doesNotContain("IllegalState");
+    }
+
+    @Test
+    void deepestFailureIsAnsweredToo() throws Exception {
+        assertThat(send(request("/overflow")).statusCode()).isEqualTo(500);
     }
 
     @Test
