@@ -34,7 +34,8 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    static int run(String... arguments) {
+    /** Runs one command and returns its exit code. */
+    public static int run(String... arguments) {
         var commandLine = new CommandLine(new Main());
         ServiceLoader.load(ExtraCommand.class).forEach(commandLine::addSubcommand);
         commandLine.setExecutionExceptionHandler((failure, command, _) -> {

@@ -1,0 +1,48 @@
+package org.liaisonhub.bench;
+
+import org.liaisonhub.app.ExtraCommand;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code liaison bench}: measures again every figure that the README quotes. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure a hub with generated persons and documents: import, index, look-ups, checks over HTTP, warm start.",
+            "Prints a table; takes about half an hour at the default size, and some 15 GB of disk while it runs."
+        },
+        subcommands = {ListBenchCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every target is met", "1:a target is missed", "2:wrong usage", "3:failed"})
+public final class BenchCommand implements ExtraCommand {
+    @Option(names = "--persons", paramLabel = "N", defaultValue = "1000000", description = "Default: ${DEFAULT-VALUE}.")
+    private long persons;
+
+    @Option(names = "--documents", paramLabel = "N", defaultValue = "10000000", description = "Default: ${DEFAULT-VALUE}.")
+    private long documents;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Length of each load (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the filled hub there, and use it again when it is there already (default: a temporary folder).")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() throws Exception {
+        var figures = new Figures();
+        try (var folder = BenchFolder.at(data)) {
+            var settings = new HubBench.Settings(folder.path(), persons, documents, java.time.Duration.ofSeconds(seconds));
+            new HubBench(settings, figures).run();
+        }
+        System.out.println(Machine.describe());
+        System.out.println();
+        System.out.print(figures.markdown());
+        return figures.allMet() ? 0 : 1;
+    }
+}
