@@ -1,8 +1,8 @@
 package org.liaisonhub.bench;
 
-import org.liaisonhub.app.ExtraCommand;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.app.ExtraCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,23 +21,33 @@ public final class BenchCommand implements ExtraCommand {
     @Option(names = "--persons", paramLabel = "N", defaultValue = "1000000", description = "Default: ${DEFAULT-VALUE}.")
     private long persons;
 
-    @Option(names = "--documents", paramLabel = "N", defaultValue = "10000000", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--documents",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "Default: ${DEFAULT-VALUE}.")
     private long documents;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Length of each load (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Length of each load (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep the filled hub there, and use it again when it is there already (default: a temporary folder).")
+            description =
+                    "Keep the filled hub there, and use it again when it is there already (default: a temporary folder).")
     private @Nullable Path data;
 
     @Override
     public Integer call() throws Exception {
         var figures = new Figures();
         try (var folder = BenchFolder.at(data)) {
-            var settings = new HubBench.Settings(folder.path(), persons, documents, java.time.Duration.ofSeconds(seconds));
+            var settings =
+                    new HubBench.Settings(folder.path(), persons, documents, java.time.Duration.ofSeconds(seconds));
             new HubBench(settings, figures).run();
         }
         System.out.println(Machine.describe());

@@ -51,7 +51,8 @@ final class HubBench {
         try (var running = RunningHub.start(DataOptions.in(settings.data()), ServerSettings.DEFAULT.withPort(0))) {
             running.waitUntilCurrent();
             figures.reach(
-                    "index built from PostgreSQL, %,d records".formatted(running.hub().index().size()),
+                    "index built from PostgreSQL, %,d records"
+                            .formatted(running.hub().index().size()),
                     (System.nanoTime() - started) / 1e9,
                     "s",
                     LESS,
@@ -60,7 +61,8 @@ final class HubBench {
             var everything = everything();
             LongFunction<Load.Worker> documents =
                     _ -> number -> index.find(questions.document(number), everything, MATCHES);
-            LongFunction<Load.Worker> persons = _ -> number -> index.find(questions.person(number), everything, MATCHES);
+            LongFunction<Load.Worker> persons =
+                    _ -> number -> index.find(questions.person(number), everything, MATCHES);
             Load.closed(THREADS, settings.load(), documents);
             var lookUps = Load.closed(THREADS, settings.load(), documents);
             figures.reach("document look-ups, in process, 2 threads", lookUps.perSecond(), "/s", MORE, 100_000);
@@ -88,7 +90,12 @@ final class HubBench {
         LongFunction<Load.Worker> workers = _ -> connection(port, token, question);
         Load.closed(CONNECTIONS, settings.load(), workers);
         var most = Load.closed(CONNECTIONS, settings.load(), workers);
-        figures.reach(what + " over HTTP with durable audit, " + CONNECTIONS + " connections", most.perSecond(), "/s", MORE, target);
+        figures.reach(
+                what + " over HTTP with durable audit, " + CONNECTIONS + " connections",
+                most.perSecond(),
+                "/s",
+                MORE,
+                target);
         var steady = Load.open(CONNECTIONS, settings.load(), target, workers);
         figures.note(what + " at " + target + "/s, p50", steady.micros(50) / 1_000, "ms");
         figures.reach(what + " at " + target + "/s, p99", steady.micros(99) / 1_000, "ms", LESS, 50);

@@ -8,9 +8,9 @@ import org.liaisonhub.app.DataOptions;
 import org.liaisonhub.app.Main;
 import org.liaisonhub.app.RunningHub;
 import org.liaisonhub.hub.access.Caller;
-import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
 import org.liaisonhub.hub.checks.Question;
+import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;
@@ -45,7 +45,8 @@ final class ListBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var folder = BenchFolder.at(null)) {
-            int imported = Main.run("import", "un-sc", file.toString(), "--data", folder.path().toString());
+            int imported = Main.run(
+                    "import", "un-sc", file.toString(), "--data", folder.path().toString());
             if (imported > 1) {
                 return imported;
             }
@@ -59,11 +60,23 @@ final class ListBenchCommand implements Callable<Integer> {
     private int measure(RunningHub running) throws Exception {
         var listed = ListedPerson.read(file);
         var random = new Random(seed);
-        var changed = listed.stream().map(person -> person.withOneLetterChanged(random)).toList();
+        var changed = listed.stream()
+                .map(person -> person.withOneLetterChanged(random))
+                .toList();
         var figures = new Figures();
         figures.note("persons on the list", listed.size(), "");
-        figures.reach("found first by own name and date of birth", found(running, listed), "", Figures.Better.MORE, listed.size());
-        figures.reach("found first with one letter changed", found(running, changed), "", Figures.Better.MORE, ENOUGH_WITH_A_CHANGED_LETTER);
+        figures.reach(
+                "found first by own name and date of birth",
+                found(running, listed),
+                "",
+                Figures.Better.MORE,
+                listed.size());
+        figures.reach(
+                "found first with one letter changed",
+                found(running, changed),
+                "",
+                Figures.Better.MORE,
+                ENOUGH_WITH_A_CHANGED_LETTER);
         System.out.println(Machine.describe());
         System.out.println();
         System.out.print(figures.markdown());
@@ -71,10 +84,11 @@ final class ListBenchCommand implements Callable<Integer> {
     }
 
     private int found(RunningHub running, List<ListedPerson> persons) {
-        var caller = running.hub().access().authenticate(running.operatorToken()).orElseThrow();
+        var caller =
+                running.hub().access().authenticate(running.operatorToken()).orElseThrow();
         int found = 0;
         for (var person : persons) {
-            if (first(running, caller, person).equals(person.key())) {
+            if (first(running, caller, person).contains(person.key())) {
                 found++;
             } else if (misses) {
                 System.err.println("not first: " + person.key());
@@ -83,22 +97,28 @@ final class ListBenchCommand implements Callable<Integer> {
         return found;
     }
 
-    /** The list's own key of the record that comes first; empty when none does. */
-    private static String first(RunningHub running, Caller caller, ListedPerson person) {
+    /**
+     * The list's own keys of the records that come first: more than one when the list has the same person twice under the
+     * same name and date, so that nothing that is asked can tell them apart.
+     */
+    private static List<String> first(RunningHub running, Caller caller, ListedPerson person) {
         var dates = person.dateOfBirth().isEmpty()
                 ? List.<PartialDate>of()
                 : List.of(PartialDate.parse(person.dateOfBirth()));
         var asked = new Person(List.of(PersonName.of(person.name())), dates, Sex.UNSPECIFIED, List.of(), List.of());
-        var answer = running.hub()
+        var found = running
+                .hub()
                 .checks()
-                .check(caller, new Question("investigation", "", "", List.of(asked), List.of(), List.of()));
-        return answer.databases().stream()
-                .map(Answer.DatabaseAnswer::records)
-                .flatMap(List::stream)
-                .map(FoundRecord::recordId)
-                .findFirst()
-                .flatMap(id -> running.hub().records().read(caller, id))
-                .map(org.liaisonhub.hub.records.OwnedRecord::sourceKey)
-                .orElse("");
+                .check(caller, new Question("investigation", "", "", List.of(asked), List.of(), List.of()))
+                .databases()
+                .stream()
+                .flatMap(database -> database.records().stream())
+                .toList();
+        double best = found.stream().mapToDouble(FoundRecord::probability).max().orElse(1);
+        return found.stream()
+                .filter(record -> record.probability() == best)
+                .flatMap(record -> running.hub().records().read(caller, record.recordId()).stream())
+                .map(OwnedRecord::sourceKey)
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
  * A person of the UN consolidated list as a traveller would present himself: the first name of the entry and its first
  * date of birth. Read apart from the importer, so that a fault there cannot hide itself here.
  *
- * @param key DATAID of the entry
+ * @param key permanent reference number of the entry
  * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy}, {@code yyyy/yyyy}, or empty
  */
 record ListedPerson(String key, String name, String dateOfBirth) {
@@ -31,7 +31,7 @@ record ListedPerson(String key, String name, String dateOfBirth) {
             var persons = new ArrayList<ListedPerson>();
             for (int i = 0; i < entries.getLength(); i++) {
                 var entry = (Element) entries.item(i);
-                persons.add(new ListedPerson(text(entry, "DATAID"), name(entry), dateOfBirth(entry)));
+                persons.add(new ListedPerson(text(entry, "REFERENCE_NUMBER"), name(entry), dateOfBirth(entry)));
             }
             return persons;
         } catch (ParserConfigurationException | SAXException e) {

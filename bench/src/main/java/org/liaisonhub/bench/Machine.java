@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** What the figures were measured on, in one line. */
 final class Machine {
@@ -11,7 +12,8 @@ final class Machine {
 
     static String describe() {
         var runtime = Runtime.getRuntime();
-        return LocalDate.now() + ", " + runtime.availableProcessors() + " processors (" + processor() + "), "
+        return LocalDate.now(ZoneOffset.UTC) + ", " + runtime.availableProcessors() + " processors (" + processor()
+                + "), "
                 + (runtime.maxMemory() >> 20) + " MiB heap, Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version");
     }

@@ -43,7 +43,9 @@ final class Questions {
         for (var country : Member.COUNTRIES) {
             travellers.persons(country.code(), share).map(Questions::person).forEach(persons::add);
             travellers.documents(country.code(), share).map(Questions::document).forEach(documents::add);
-            recorded.documents(country.code(), share / 10).map(Questions::document).forEach(known::add);
+            recorded.documents(country.code(), share / 10)
+                    .map(Questions::document)
+                    .forEach(known::add);
         }
         var random = new Random(1);
         java.util.Collections.shuffle(persons, random);
