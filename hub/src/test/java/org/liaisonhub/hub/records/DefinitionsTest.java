@@ -37,7 +37,7 @@ class DefinitionsTest {
             """;
 
     @Test
-    void threeDatabasesComeWithTheHub() {
+    void fourDatabasesComeWithTheHub() {
         assertThat(STANDARD.all())
                 .extracting(DatabaseDefinition::code)
                 .containsExactly("nominal", "stolen-travel-documents", "un-sanctions", "national-sanctions");
