@@ -56,7 +56,10 @@ final class DemoCases {
 
     private static boolean isFullyKnown(InventedRecord record) {
         var content = record.content();
+        var given = content.path("names").path(0).path("given").asString("");
         return content.path("person-status").asString("").equals("WANTED")
+                && content.path("nationalities").path(0).asString("").equals(WANTED_BY)
+                && given.indexOf(' ') < 0
                 && content.path("dates-of-birth").path(0).asString("").length() == 10
                 && content.has("sex")
                 && content.path("names").path(0).path("family").asString("").length() >= 8;

@@ -10,6 +10,9 @@ import org.liaisonhub.standards.InvalidValue;
 record NumberForm(String pattern, long space) {
     private static final String LETTERS = "ABCDEFGHJKLMNPRTUVWXYZ";
 
+    /** Stream of draws that says where the numbers of a world start. */
+    private static final int START = 4;
+
     /** {@code A} stands for a letter, {@code 9} for a digit, anything else for itself. */
     private static final Map<String, NumberForm> PASSPORTS = Map.ofEntries(
             form("FRA", "99AA99999"),
@@ -72,6 +75,8 @@ record NumberForm(String pattern, long space) {
     /** A place for an index: scattered, and different for different indices. */
     long scattered(long seed, long index) {
         // A prime, and no factor of any space, so the step reaches every place once.
-        return Math.floorMod(Math.floorMod(index, space) * 15_485_863L + Math.floorMod(seed, space), space);
+        return Math.floorMod(
+                Math.floorMod(index, space) * 15_485_863L + Math.floorMod(new Draws(seed, START, 0).next(), space),
+                space);
     }
 }

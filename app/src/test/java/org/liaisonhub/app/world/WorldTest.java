@@ -14,9 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.checks.Result;
 import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.PersonMatcher;
+import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.standards.InvalidValue;
 import org.liaisonhub.standards.codes.Countries;
 import org.liaisonhub.standards.mrz.MrzParser;
+import tools.jackson.databind.JsonNode;
 
 final class WorldTest {
     private final World world = new World(7);
@@ -114,6 +120,50 @@ final class WorldTest {
         }
 
         assertThat(number).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 7, 42})
+    void thePossibleCaseIsNeitherCertainNorNothing(long seed) {
+        var made = new World(seed);
+        var asked = made.demoCases().get(1).question().persons().getFirst();
+        var matcher = new PersonMatcher();
+        var prepared = matcher.prepare(asked);
+
+        double best = made.persons("BGR", 1_000)
+                .map(record -> matcher.compare(prepared, matcher.prepare(person(record)))
+                        .probability())
+                .max(Double::compare)
+                .orElseThrow();
+
+        assertThat(best).isBetween(PersonMatcher.POSSIBLE_PROBABILITY, PersonMatcher.HIT_PROBABILITY);
+    }
+
+    private static Person person(InventedRecord record) {
+        var content = record.content();
+        return new Person(
+                content.path("names")
+                        .valueStream()
+                        .map(name -> new PersonName(
+                                name.path("full").asString(""),
+                                name.path("family").asString(""),
+                                name.path("given").asString(""),
+                                PersonName.Quality.PRIMARY))
+                        .toList(),
+                content.path("dates-of-birth")
+                        .valueStream()
+                        .map(date -> PartialDate.parse(date.asString()))
+                        .toList(),
+                switch (content.path("sex").asString("")) {
+                    case "F" -> Sex.FEMALE;
+                    case "M" -> Sex.MALE;
+                    default -> Sex.UNSPECIFIED;
+                },
+                content.path("nationalities")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList(),
+                List.of());
     }
 
     @Test
