@@ -24,10 +24,7 @@ final class DemoCases {
                         "A passport that its country reports as stolen",
                         zone(String.join("\n", world.zoneOfStolenPassport(STOLEN_IN))),
                         Result.HIT),
-                new DemoCase(
-                        "A name spelt a little differently, and only the year of birth",
-                        person(world),
-                        Result.POSSIBLE),
+                new DemoCase("A name spelt a little differently, and no date of birth", person(world), Result.POSSIBLE),
                 new DemoCase("Somebody whom nobody looks for", zone(SPECIMEN), Result.NO_RECORD));
     }
 
