@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,12 +86,19 @@ class PostgresTest {
         try (var cluster = Cluster.open(folder.resolve("db"), TestPostgres.programHome(), TestPostgres.THROW_AWAY)) {
             orphan = cluster.process(cluster.user()
                             .command(List.of(
-                                    cluster.program("postgres"), "-D", Cluster.HERE, "-c", "unix_socket_directories=")))
+                                    cluster.program("postgres"),
+                                    "-D",
+                                    Cluster.HERE,
+                                    "-p",
+                                    freePort(),
+                                    "-c",
+                                    "unix_socket_directories=")))
                     .start();
-            while (cluster.postmaster()
-                    .announcement()
-                    .filter(said -> said.ready())
-                    .isEmpty()) {
+            while (orphan.isAlive()
+                    && cluster.postmaster()
+                            .announcement()
+                            .filter(said -> said.ready())
+                            .isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
@@ -97,6 +106,12 @@ class PostgresTest {
         try (var postgres = open()) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(number(postgres, "select 1")).isEqualTo(1);
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
         }
     }
 
