@@ -37,16 +37,22 @@ public final class TestPostgres {
                     "max_connections=100"),
             false);
 
-    private static final String TEMPLATE = "template_migrated";
+    /** Names a server to test on instead of the embedded one: a URL with a user who may create databases. */
+    private static final String OTHER_SERVER = "LIAISON_TEST_DATABASE_URL";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static @Nullable TestPostgres single;
 
-    private final Cluster cluster;
-    private final EmbeddedServer server;
+    private final ServerAddress keeper;
+    private final ServerAddress hub;
+    private final String prefix;
 
-    private TestPostgres(Cluster cluster, EmbeddedServer server) {
-        this.cluster = cluster;
-        this.server = server;
+    private TestPostgres(ServerAddress keeper, ServerAddress hub) {
+        this.keeper = keeper;
+        this.hub = hub;
+        this.prefix = "liaison_test_" + ProcessHandle.current().pid() + "_";
+        create(template(), "template1");
+        Postgres.open(address(template()), 3, () -> {}).close();
     }
 
     /** An empty database with all migrations, and a small pool on it. */
@@ -56,7 +62,7 @@ public final class TestPostgres {
 
     /** Where such a database is, for what opens it by itself. */
     public static ServerAddress freshAddress() {
-        return single().database(TEMPLATE);
+        return single().database(single().template());
     }
 
     /** An empty database without any table. */
@@ -77,38 +83,57 @@ public final class TestPostgres {
     }
 
     private static TestPostgres start() {
+        var url = System.getenv(OTHER_SERVER);
+        if (url != null) {
+            var address = ServerAddress.of(url, System.getenv());
+            return new TestPostgres(address, address);
+        }
         try {
             var folder = Files.createTempDirectory("liaison-test-postgres-");
             var cluster = Cluster.open(folder, programHome(), THROW_AWAY);
-            var started = new TestPostgres(cluster, EmbeddedServer.start(cluster, THROW_AWAY));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> started.remove(folder)));
-            Postgres.hubAddress(cluster, started.server);
-            Postgres.open(started.database(TEMPLATE, "template1"), 3, () -> {}).close();
-            return started;
+            var server = EmbeddedServer.start(cluster, THROW_AWAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder, cluster, server)));
+            var hub = Postgres.hubAddress(cluster, server);
+            var keeper = new ServerAddress(
+                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres",
+                    Cluster.KEEPER,
+                    cluster.secret("keeper-password"));
+            return new TestPostgres(keeper, hub);
         } catch (IOException e) {
             throw new PostgresUnavailable("no folder for the test database", e);
         }
     }
 
-    private ServerAddress database(String template) {
-        return database("test_" + NEXT.incrementAndGet(), template);
+    private String template() {
+        return prefix + "template";
     }
 
-    private ServerAddress database(String name, String template) {
-        var keeper = new Properties();
-        keeper.setProperty("user", Cluster.KEEPER);
-        keeper.setProperty("password", cluster.secret("keeper-password"));
-        var base = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
-        try (var connection = DriverManager.getConnection(base + "postgres", keeper);
+    private ServerAddress database(String template) {
+        var name = prefix + NEXT.incrementAndGet();
+        create(name, template);
+        return address(name);
+    }
+
+    private ServerAddress address(String name) {
+        return new ServerAddress(hub.url().replaceFirst("(//[^/]*/)[^?]*", "$1" + name), hub.user(), hub.password());
+    }
+
+    private void create(String name, String template) {
+        var properties = new Properties();
+        if (!keeper.user().isEmpty()) {
+            properties.setProperty("user", keeper.user());
+            properties.setProperty("password", keeper.password());
+        }
+        try (var connection = DriverManager.getConnection(keeper.url(), properties);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner liaison template " + template);
+            var owner = hub.user().isEmpty() ? "current_user" : '"' + hub.user() + '"';
+            statement.execute("create database " + name + " owner " + owner + " template " + template);
         } catch (SQLException e) {
             throw new PostgresUnavailable("cannot create a test database", e);
         }
-        return new ServerAddress(base + name, "liaison", cluster.secret("password"));
     }
 
-    private void remove(Path folder) {
+    private static void remove(Path folder, Cluster cluster, EmbeddedServer server) {
         server.close();
         cluster.close();
         try {
