@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +112,7 @@ final class RecordTable {
     }
 
     /**
-     * Puts records with distinct keys. Their content is normalised. New ones go straight into the table, which is twice
+     * Puts records with distinct keys, new ones in the order given. Their content is normalised. New ones go straight into the table, which is twice
      * as fast as by way of the staging table, where known ones are compared.
      */
     Counts put(
@@ -124,9 +123,7 @@ final class RecordTable {
             Collection<SourceRecord> records)
             throws SQLException {
         var known = knownKeys(connection, database, owner, records);
-        var parts = records.stream()
-                .sorted(Comparator.comparing(SourceRecord::sourceKey))
-                .collect(Collectors.partitioningBy(record -> known.contains(record.sourceKey())));
+        var parts = records.stream().collect(Collectors.partitioningBy(record -> known.contains(record.sourceKey())));
         var again = parts.getOrDefault(true, List.of());
         var fresh = parts.getOrDefault(false, List.of());
         var counts = again.isEmpty() ? new Counts(0, 0, 0) : update(connection, database, owner, actor, again);
