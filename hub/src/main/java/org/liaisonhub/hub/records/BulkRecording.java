@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.standards.InvalidValue;
@@ -19,12 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BulkRecording {
     private static final int WITHDRAWN_AT_ONCE = 20_000;
 
+    /** A wrong guess costs as much as a look-up of so many keys. */
+    private static final int MANY = 1_000;
+
     private final Transactions transactions;
     private final RecordTable table;
+    private final StatusChanges statuses;
+
+    /** Databases and owners whose last batch was new throughout, as the next one then probably is. */
+    private final Set<String> addedOnly = ConcurrentHashMap.newKeySet();
 
     public BulkRecording(DataSource database, Clock clock) {
         this.transactions = new Transactions(database);
         this.table = new RecordTable(clock);
+        this.statuses = new StatusChanges(clock);
     }
 
     /**
@@ -66,10 +76,18 @@ public final class BulkRecording {
         if (distinct.isEmpty()) {
             return new Counts(0, 0, 0);
         }
-        return transactions.run(connection -> {
-            table.lock(connection, database.number(), owner.number());
-            return table.put(connection, database, owner, actor, distinct.values());
-        });
+        var shelf = database.number() + " " + owner.number();
+        boolean probablyNew = distinct.size() >= MANY && addedOnly.contains(shelf);
+        var counts = transactions.runAlone(
+                database.number(),
+                owner.number(),
+                connection -> table.put(connection, database, owner, actor, distinct.values(), probablyNew));
+        if (counts.added() == distinct.size()) {
+            addedOnly.add(shelf);
+        } else {
+            addedOnly.remove(shelf);
+        }
+        return counts;
     }
 
     /** Counts what {@link #withdrawAllBut} would withdraw. */
@@ -102,10 +120,11 @@ public final class BulkRecording {
         int withdrawn = 0;
         for (int from = 0; from < gone.size(); from += WITHDRAWN_AT_ONCE) {
             var some = gone.subList(from, Math.min(gone.size(), from + WITHDRAWN_AT_ONCE));
-            withdrawn += transactions.run(connection -> {
-                table.lock(connection, database.number(), owner.number());
-                return table.changeStatus(connection, some, Status.WITHDRAWN, actor, "not in the source", null);
-            });
+            withdrawn += transactions.runAlone(
+                    database.number(),
+                    owner.number(),
+                    connection ->
+                            statuses.change(connection, some, Status.WITHDRAWN, actor, "not in the source", null));
         }
         return withdrawn;
     }
@@ -133,9 +152,9 @@ public final class BulkRecording {
     private static void stageSeen(Connection connection, Iterable<String> seen) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create temp table seen_key (source_key text collate \"C\") on commit drop");
-            try (var copy = new CopyInto(connection, "seen_key")) {
+            try (var copy = new CopyInto(connection, "seen_key", 1)) {
                 for (var key : seen) {
-                    copy.value(key).endRow();
+                    copy.row().text(key);
                 }
                 copy.finish();
             }

@@ -13,10 +13,8 @@ import org.postgresql.PGConnection;
  * shows as its latest state at its latest sequence. Thread-safe.
  */
 public final class ChangeFeed {
-    /** What PostgreSQL's binary COPY begins with: signature, flags, length of an extension. */
-    private static final byte[] SIGNATURE = "PGCOPY\n\u00FF\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-
-    private static final int HEADER = SIGNATURE.length + 8;
+    /** Signature, flags, length of an extension. */
+    private static final int HEADER = CopyInto.SIGNATURE.length + 8;
 
     private final Transactions transactions;
     private final RecordRows rows;
@@ -87,7 +85,7 @@ public final class ChangeFeed {
 
     private static boolean startsWithHeader(byte[] message) {
         return message.length >= HEADER
-                && ByteBuffer.wrap(message, 0, SIGNATURE.length).equals(ByteBuffer.wrap(SIGNATURE));
+                && ByteBuffer.wrap(message, 0, CopyInto.SIGNATURE.length).equals(ByteBuffer.wrap(CopyInto.SIGNATURE));
     }
 
     private Change change(ByteBuffer row) throws SQLException {
@@ -99,7 +97,7 @@ public final class ChangeFeed {
         int audience = field(row, 4).getInt();
         int length = row.getInt();
         // jsonb comes as text behind one byte with the version of this form.
-        if (length > 0 && row.get() != 1) {
+        if (length > 0 && row.get() != CopyInto.JSONB_VERSION) {
             throw new SQLException("PostgreSQL sends jsonb in an unknown form");
         }
         if (length <= 0) {

@@ -3,6 +3,8 @@ package org.liaisonhub.hub.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,14 @@ public final class Expiry {
     private static final String ACTOR = "expiry";
 
     private final Transactions transactions;
-    private final RecordTable table;
+    private final StatusChanges statuses;
+    private final Clock clock;
     private final Definitions definitions;
 
     public Expiry(DataSource database, Definitions definitions, Clock clock) {
         this.transactions = new Transactions(database);
-        this.table = new RecordTable(clock);
+        this.statuses = new StatusChanges(clock);
+        this.clock = clock;
         this.definitions = definitions;
     }
 
@@ -46,13 +50,11 @@ public final class Expiry {
         int records = 0;
         for (var due = due(); !due.isEmpty(); due = due()) {
             for (var shelf : due.entrySet()) {
-                records += transactions.run(connection -> {
-                    table.lock(
-                            connection,
-                            shelf.getKey().database(),
-                            shelf.getKey().owner());
-                    return table.changeStatus(connection, shelf.getValue(), Status.WITHDRAWN, ACTOR, "expired", null);
-                });
+                records += transactions.runAlone(
+                        shelf.getKey().database(),
+                        shelf.getKey().owner(),
+                        connection -> statuses.change(
+                                connection, shelf.getValue(), Status.WITHDRAWN, ACTOR, "expired", null));
             }
         }
         int versions = 0;
@@ -67,7 +69,7 @@ public final class Expiry {
             var due = new TreeMap<Shelf, List<Long>>();
             try (var query = connection.prepareStatement(
                     "select id, database, owner from record where expires_on <= ? and status <> 2 limit ?")) {
-                query.setObject(1, table.today());
+                query.setObject(1, today());
                 query.setInt(2, AT_ONCE);
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
@@ -89,11 +91,14 @@ public final class Expiry {
             update.setInt(1, database.number());
             update.setObject(
                     2,
-                    table.today()
-                            .minus(database.retention().keepVersions())
+                    today().minus(database.retention().keepVersions())
                             .atStartOfDay()
-                            .atOffset(java.time.ZoneOffset.UTC));
+                            .atOffset(ZoneOffset.UTC));
             return update.executeUpdate();
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

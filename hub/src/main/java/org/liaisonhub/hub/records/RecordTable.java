@@ -11,13 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.records.BulkRecording.Counts;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 
 /**
- * Writes records and their versions. Every method works inside the caller's transaction, after {@link #lock}, and takes
+ * Writes records and their versions. Every method works inside the caller's transaction, begun by {@link Transactions#runAlone}, and takes
  * the sequences of its changes last: the counter's row is locked from then until the commit, so that sequences become
  * visible in their order.
  */
@@ -65,26 +64,11 @@ final class RecordTable {
                    count(*) filter (where fate = 'unchanged')
               from found""";
 
-    private static final String CHANGE_STATUS = """
-            with due as materialized (
-                select id, row_number() over (order by id) as step from record where id = any (?) and status <> 2
-            ), base as materialized (
-                update change_position set last = last + (select count(*) from due)
-                 where exists (select from due)
-                returning last - (select count(*) from due) as before
-            ), kept as (
-                insert into record_version
-                       (record_id, version, seq, updated_at, audience, status, review_on, expires_on, recorder, reason, content)
-                select r.id, version, seq, updated_at, audience, status, review_on, expires_on, recorder, reason, content
-                  from due join record r on r.id = due.id
-            )
-            update record r
-               set seq = before + step, updated_at = ?, version = version + 1, status = ?, recorder = ?, reason = ?,
-                   suspended_by = ?,
-                   content = case when ? then null else content end,
-                   expires_on = case when ? then null else expires_on end
-              from due, base
-             where r.id = due.id""";
+    private static final String NEW_RECORD =
+            "record (seq, recorded_at, updated_at, version, audience, review_on, expires_on, database, owner, status,"
+                    + " source_key, recorder, content)";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** The audience that excludes nobody. */
     private static final int EVERYONE = 0;
@@ -95,33 +79,23 @@ final class RecordTable {
         this.clock = clock;
     }
 
-    /** Lets one transaction at a time change the records of one owner in one database; others wait. */
-    void lock(Connection connection, int database, int owner) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            // Nothing is known of the rows that a transaction brings, but they are always few beside the table: each is
-            // looked up by its key, and the table is never read whole.
-            statement.execute(
-                    "set local enable_hashjoin = off; set local enable_mergejoin = off;"
-                            + " set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_material = off");
-        }
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-            lock.setInt(1, database);
-            lock.setInt(2, owner);
-            lock.execute();
-        }
-    }
-
     /**
-     * Puts records with distinct keys, new ones in the order given. Their content is normalised. New ones go straight into the table, which is twice
-     * as fast as by way of the staging table, where known ones are compared.
+     * Puts records with distinct keys, new ones in the order given. Their content is normalised. New ones go straight
+     * into the table, which is twice as fast as by way of the staging table, where known ones are compared.
+     *
+     * @param probablyNew whether to try first as if all were new: saves looking up each when that is true
      */
     Counts put(
             Connection connection,
             DatabaseDefinition database,
             Party owner,
             String actor,
-            Collection<SourceRecord> records)
+            Collection<SourceRecord> records,
+            boolean probablyNew)
             throws SQLException {
+        if (probablyNew && addIfAllAreNew(connection, database, owner, actor, records)) {
+            return new Counts(records.size(), 0, 0);
+        }
         var known = knownKeys(connection, database, owner, records);
         var parts = records.stream().collect(Collectors.partitioningBy(record -> known.contains(record.sourceKey())));
         var again = parts.getOrDefault(true, List.of());
@@ -131,6 +105,26 @@ final class RecordTable {
             add(connection, database, owner, actor, fresh);
         }
         return new Counts(counts.added() + fresh.size(), counts.changed(), counts.unchanged());
+    }
+
+    private boolean addIfAllAreNew(
+            Connection connection,
+            DatabaseDefinition database,
+            Party owner,
+            String actor,
+            Collection<SourceRecord> records)
+            throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            add(connection, database, owner, actor, records);
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
     }
 
     private static Set<String> knownKeys(
@@ -160,15 +154,15 @@ final class RecordTable {
         try (var statement = connection.createStatement()) {
             statement.execute(STAGING);
         }
-        try (var copy = new CopyInto(connection, "staged_record (place, source_key, review_on, expires_on, content)")) {
+        var target = "staged_record (place, source_key, review_on, expires_on, content)";
+        try (var copy = new CopyInto(connection, target, 5)) {
             var today = today();
-            var reviewOn = database.retention().reviewOn(today).orElse(null);
+            var reviewOn = database.retention().reviewOn(today);
             int place = 0;
             for (var record : records) {
-                copy.value(place++).value(record.sourceKey()).value(reviewOn);
-                copy.value(
-                        database.retention().expiresOn(today, record.content()).orElse(null));
-                copy.value(record.content()).endRow();
+                copy.row().integer(place++).text(record.sourceKey()).date(reviewOn);
+                copy.date(database.retention().expiresOn(today, record.content()));
+                copy.jsonb(record.content());
             }
             copy.finish();
         }
@@ -185,30 +179,27 @@ final class RecordTable {
     }
 
     private void add(
-            Connection connection, DatabaseDefinition database, Party owner, String actor, List<SourceRecord> records)
+            Connection connection,
+            DatabaseDefinition database,
+            Party owner,
+            String actor,
+            Collection<SourceRecord> records)
             throws SQLException {
         long sequence = takeSequences(connection, records.size());
-        try (var copy = new CopyInto(
-                connection,
-                "record (seq, recorded_at, updated_at, version, audience, review_on, expires_on, database, owner,"
-                        + " status, source_key, recorder, content)")) {
-            var now = now();
+        try (var copy = new CopyInto(connection, NEW_RECORD, 13)) {
+            var now = clock.instant();
             var today = today();
-            var reviewOn = database.retention().reviewOn(today).orElse(null);
+            var reviewOn = database.retention().reviewOn(today);
             for (var record : records) {
-                copy.value(++sequence)
-                        .value(now)
-                        .value(now)
-                        .value(1)
-                        .value(EVERYONE)
-                        .value(reviewOn);
-                copy.value(
-                        database.retention().expiresOn(today, record.content()).orElse(null));
-                copy.value(database.number()).value(owner.number()).value(Statuses.ACTIVE);
-                copy.value(record.sourceKey())
-                        .value(actor)
-                        .value(record.content())
-                        .endRow();
+                copy.row()
+                        .bigint(++sequence)
+                        .instant(now)
+                        .instant(now)
+                        .integer(1)
+                        .integer(EVERYONE);
+                copy.date(reviewOn).date(database.retention().expiresOn(today, record.content()));
+                copy.smallint(database.number()).smallint(owner.number()).smallint(Statuses.ACTIVE);
+                copy.text(record.sourceKey()).text(actor).jsonb(record.content());
             }
             copy.finish();
         }
@@ -226,34 +217,11 @@ final class RecordTable {
         }
     }
 
-    /** Gives those records that are not withdrawn another status, as a new version each; returns how many. */
-    int changeStatus(
-            Connection connection,
-            Collection<Long> ids,
-            Status status,
-            String actor,
-            @Nullable String reason,
-            @Nullable Integer suspendedBy)
-            throws SQLException {
-        try (var change = connection.prepareStatement(CHANGE_STATUS)) {
-            boolean withdrawn = status == Status.WITHDRAWN;
-            change.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            change.setObject(2, now());
-            change.setInt(3, Statuses.of(status));
-            change.setString(4, actor);
-            change.setString(5, reason);
-            change.setObject(6, suspendedBy, java.sql.Types.SMALLINT);
-            change.setBoolean(7, withdrawn);
-            change.setBoolean(8, withdrawn);
-            return change.executeUpdate();
-        }
-    }
-
-    OffsetDateTime now() {
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -43,6 +43,7 @@ public final class Records {
 
     private final Transactions transactions;
     private final RecordTable table;
+    private final StatusChanges statuses;
     private final RecordRows rows;
     private final Definitions definitions;
     private final Access access;
@@ -53,6 +54,7 @@ public final class Records {
     public Records(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
         this.transactions = new Transactions(database);
         this.table = new RecordTable(clock);
+        this.statuses = new StatusChanges(clock);
         this.definitions = definitions;
         this.rows = new RecordRows(definitions, new Owners());
         this.access = access;
@@ -93,9 +95,8 @@ public final class Records {
         var key =
                 definition.sourceKeyOf(normal).filter(_ -> sourceKey.isEmpty()).orElse(sourceKey);
         var record = new SourceRecord(key, normal);
-        return change(connection -> {
-            table.lock(connection, definition.number(), caller.party().number());
-            var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record));
+        return change(definition, caller.party(), connection -> {
+            var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record), false);
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
@@ -191,8 +192,7 @@ public final class Records {
                 refuse(caller, operation, subject(id), NOT_OWNER);
             }
         }
-        change(connection -> {
-            table.lock(connection, record.database().number(), record.owner().number());
+        change(record.database(), record.owner(), connection -> {
             var before = current(connection, id).orElseThrow();
             // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
             boolean raises = status == Status.SUSPENDED && secretariat;
@@ -206,7 +206,7 @@ public final class Records {
                 refuse(caller, operation, subject(id), NOT_GRANTED);
             }
             Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
-            int changed = table.changeStatus(connection, List.of(id), status, caller.actor(), reason, by);
+            int changed = statuses.change(connection, List.of(id), status, caller.actor(), reason, by);
             append(caller, operation, subject(id), "DONE", detail(before));
             return changed;
         });
@@ -220,10 +220,10 @@ public final class Records {
         };
     }
 
-    private <T> T change(Transactions.Work<T> work) {
+    private <T> T change(DatabaseDefinition database, Party owner, Transactions.Work<T> work) {
         changing.acquireUninterruptibly();
         try {
-            return transactions.run(work);
+            return transactions.runAlone(database.number(), owner.number(), work);
         } finally {
             changing.release();
         }

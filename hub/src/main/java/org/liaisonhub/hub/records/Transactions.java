@@ -34,6 +34,29 @@ final class Transactions {
         }
     }
 
+    /** The same, while no other transaction changes records of that owner in that database; others wait. */
+    <T> T runAlone(int database, int owner, Work<T> work) {
+        return run(connection -> {
+            lock(connection, database, owner);
+            return work.in(connection);
+        });
+    }
+
+    private static void lock(Connection connection, int database, int owner) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            // Nothing is known of the rows that a transaction brings, but they are always few beside the table: each is
+            // looked up by its key, and the table is never read whole.
+            statement.execute(
+                    "set local enable_hashjoin = off; set local enable_mergejoin = off;"
+                            + " set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_material = off");
+        }
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+            lock.setInt(1, database);
+            lock.setInt(2, owner);
+            lock.execute();
+        }
+    }
+
     private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();

@@ -69,6 +69,32 @@ class BulkRecordingTest {
     }
 
     @Test
+    void aKnownRecordAmongManyNewOnesIsFoundOutAlsoAfterBatchesOfOnlyNewOnes() {
+        put(passports(0, 1_000));
+
+        var counts = put(passports(999, 1_000));
+
+        assertThat(counts).isEqualTo(new Counts(999, 0, 1));
+        assertThat(feed.last()).isEqualTo(1_999);
+        assertThat(put(passports(1_999, 1_000))).isEqualTo(new Counts(1_000, 0, 0));
+        assertThat(feed.after(1_999, 1))
+                .singleElement()
+                .satisfies(record -> assertThat(record.sequence()).isEqualTo(2_000));
+    }
+
+    @Test
+    void aContentLongerThanAnyBufferGoesInWhole() {
+        var text = "Ж\\\"\t€".repeat(4_000) + "x".repeat(3);
+        var content = DOCUMENTS.normalise(
+                Samples.json(passport("A1").toString()).put("non-nominal-information", text.substring(0, 19_000)));
+
+        put(List.of(new SourceRecord("before", passport("A0")), new SourceRecord("long", content)));
+        put(passports(0, 3));
+
+        assertThat(feed.after(1, 1).getFirst().content()).isEqualTo(content);
+    }
+
+    @Test
     void aKeyThatStandsTwiceCountsOnceAndTheLastWins() {
         var counts = put(List.of(new SourceRecord("key", passport("A1")), new SourceRecord("key", passport("A2"))));
 
