@@ -15,6 +15,7 @@ import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -116,6 +117,7 @@ final class BorderPost implements AutoCloseable {
 
     WebElement await(String css) {
         return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
                 .until(driver -> driver.findElements(By.cssSelector(css)).stream()
                         .findFirst()
                         .orElse(null));

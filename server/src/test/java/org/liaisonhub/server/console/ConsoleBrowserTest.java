@@ -18,6 +18,7 @@ import org.liaisonhub.standards.InvalidValue;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -155,7 +156,9 @@ class ConsoleBrowserTest {
 
         check(SampleAnswers.clear());
 
-        new WebDriverWait(browser, Duration.ofSeconds(10)).until(_ -> focused().equals("verdict"));
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> focused().equals("verdict"));
         assertThat(post.find("#announcement").getDomProperty("textContent")).startsWith("NO RECORD. Every database");
         assertThat(post.complaints()).isEmpty();
         post.shoot("check-clear-en");
@@ -207,6 +210,7 @@ class ConsoleBrowserTest {
         post.find("#submit").click();
 
         var gone = new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
                 .until(driver -> driver.findElements(By.id("verdict")).stream()
                         .map(element -> element.getText())
                         .filter("NOT CHECKED"::equals)
@@ -227,6 +231,7 @@ class ConsoleBrowserTest {
         post.find("#submit").click();
 
         new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
                 .until(_ -> post.find("h1").getText().equals("Something went wrong"));
         assertThat(post.find("#verdict").getText()).isEqualTo("NOT CHECKED");
         assertThat(post.find("main").getText()).contains("name the incident").doesNotContain("planted");
@@ -263,9 +268,12 @@ class ConsoleBrowserTest {
         post.choose("purpose", "border-check");
         post.find("#next").sendKeys(Keys.ENTER);
         new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
                 .until(_ -> String.valueOf(browser.getCurrentUrl()).contains("purpose="));
         post.await("#mrz");
-        new WebDriverWait(browser, Duration.ofSeconds(10)).until(_ -> focused().equals("mrz"));
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> focused().equals("mrz"));
 
         browser.switchTo().activeElement().sendKeys(SampleAnswers.SPECIMEN.replace("\n", Keys.ENTER), Keys.ENTER);
 
@@ -283,7 +291,9 @@ class ConsoleBrowserTest {
 
         var summary = post.await("#error-summary");
         assertThat(summary.getText()).contains("Scan or paste", "Choose the purpose");
-        new WebDriverWait(browser, Duration.ofSeconds(10)).until(_ -> focused().equals("error-summary"));
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> focused().equals("error-summary"));
         post.shoot("check-error-en");
         post.find("#error-summary a[href='#purpose']").click();
         assertThat(focused()).isEqualTo("purpose");
@@ -314,6 +324,7 @@ class ConsoleBrowserTest {
         post.find("#submit").click();
 
         new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
                 .until(_ -> post.find("h1").getText().equals("Not allowed"));
         assertThat(post.desk.asked).isEmpty();
     }
