@@ -1,9 +1,11 @@
 package org.liaisonhub.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,21 +27,7 @@ final class ChildHub implements AutoCloseable {
     static ChildHub serve(Path data, int port) throws IOException, InterruptedException {
         Files.deleteIfExists(data.resolve("hub-address"));
         long started = System.nanoTime();
-        var process = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx2g",
-                        "-XX:+UseParallelGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.liaisonhub.app.Main",
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port)))
+        var process = new ProcessBuilder(command(data, port))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -51,6 +39,16 @@ final class ChildHub implements AutoCloseable {
             Thread.sleep(10);
         }
         return new ChildHub(process, data, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** The same Java machine with the same options as this one, as the launcher has chosen them. */
+    private static List<String> command(Path data, int port) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.liaisonhub.app.Main", "serve"));
+        command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+        return command;
     }
 
     /** From the start of the process to the first answer that it is ready. */

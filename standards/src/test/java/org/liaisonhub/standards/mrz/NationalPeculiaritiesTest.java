@@ -18,7 +18,8 @@ class NationalPeculiaritiesTest {
         assertThat(zone.checkDigits().getFirst()).isEqualTo(new CheckDigit("documentNumber", '9', '9', true));
     }
 
-    // Doc 9303-5 sums a long number without the filler at position 15. A Belgian card met in the wild counts the filler;
+    // Doc 9303-5 sums a long number without the filler at position 15. A Belgian card met in the wild counts the
+    // filler;
     // their
     // zones pass at the border, so the digit is called right, and a warning tells that it follows another rule.
     @Test
