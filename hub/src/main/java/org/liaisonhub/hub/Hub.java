@@ -19,10 +19,10 @@ import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.indexing.IndexingSettings;
 import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Definitions;
-import org.liaisonhub.hub.records.RecordLookup;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
@@ -67,7 +67,7 @@ public record Hub(
         var auditKey = AuditKey.in(database);
         var changes = new ChangeFeed(database, definitions);
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
-        var found = new CurrentRecords(definitions, new RecordLookup(database, definitions));
+        var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(
                 access,
                 index,

@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.OwnedRecord;
-import org.liaisonhub.hub.records.RecordLookup;
-import org.liaisonhub.hub.records.Status;
 import org.liaisonhub.search.Visibility;
 
 /** Found records as {@code hub.records} has them now, in the words of their definitions. Thread-safe. */
 public final class CurrentRecords implements FoundRecords {
     private final List<Database> databases;
-    private final RecordLookup lookup;
+    private final ActiveRecords active;
 
-    public CurrentRecords(Definitions definitions, RecordLookup lookup) {
+    public CurrentRecords(Definitions definitions, ActiveRecords active) {
         this.databases = definitions.all().stream()
                 .map(definition -> new Database(definition.number(), definition.code(), definition.title()))
                 .toList();
-        this.lookup = lookup;
+        this.active = active;
     }
 
     @Override
@@ -30,9 +29,7 @@ public final class CurrentRecords implements FoundRecords {
 
     @Override
     public Map<Long, Shown> show(Visibility visibility, Collection<Long> recordIds) {
-        return lookup.current(recordIds).stream()
-                .filter(record -> record.status() == Status.ACTIVE)
-                .filter(record -> visibility.covers(record.database().number(), record.audience()))
+        return active.find(visibility, recordIds).stream()
                 .map(CurrentRecords::shown)
                 .collect(Collectors.toMap(Shown::recordId, Function.identity()));
     }

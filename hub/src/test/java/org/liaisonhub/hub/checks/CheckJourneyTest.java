@@ -23,9 +23,9 @@ import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Definitions;
-import org.liaisonhub.hub.records.RecordLookup;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
@@ -55,7 +55,7 @@ class CheckJourneyTest {
             access,
             index,
             feed::current,
-            new CurrentRecords(definitions, new RecordLookup(postgres.dataSource(), definitions)),
+            new CurrentRecords(definitions, new ActiveRecords(postgres.dataSource(), definitions)),
             audit,
             AuditKey.in(postgres.dataSource()),
             Thresholds.RECOMMENDED,

@@ -22,8 +22,8 @@ import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Definitions;
-import org.liaisonhub.hub.records.RecordLookup;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.search.Visibility;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,7 @@ class CurrentRecordsTest {
     private static final Records RECORDS =
             new Records(POSTGRES.dataSource(), DEFINITIONS, ACCESS, AUDIT, Clock.systemUTC());
     private static final CurrentRecords CURRENT =
-            new CurrentRecords(DEFINITIONS, new RecordLookup(POSTGRES.dataSource(), DEFINITIONS));
+            new CurrentRecords(DEFINITIONS, new ActiveRecords(POSTGRES.dataSource(), DEFINITIONS));
     private static final int NOMINAL = DEFINITIONS.require("nominal").number();
 
     private static Caller owner = recorder(new Party(0, "", "", Party.Kind.COUNTRY));
