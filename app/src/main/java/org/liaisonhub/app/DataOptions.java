@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.ServerAddress;
@@ -61,17 +62,26 @@ public final class DataOptions {
     }
 
     /**
-     * Opens the store: connects to the given server, or starts or joins the hub's own in {@link #directory}.
+     * Opens the store as the hub: connects to the given server, or starts the hub's own in {@link #directory}.
      *
      * @throws InvalidValue if the options contradict each other or the URL is none of PostgreSQL
      */
     public Postgres open() {
+        return open(Postgres::embedded);
+    }
+
+    /** The same for a command that may work beside a running hub: joins that hub's own store. */
+    Postgres openBesideHub() {
+        return open(Postgres::embeddedOrJoined);
+    }
+
+    private Postgres open(Function<Path, Postgres> own) {
         if (databaseUrl == null) {
             if (databaseUser != null || databasePasswordFile != null) {
                 throw new InvalidValue(
                         "--database-url", "must be given with --database-user, --database-password-file");
             }
-            return Postgres.embedded(directory());
+            return own.apply(directory());
         }
         var address = ServerAddress.of(databaseUrl, System.getenv());
         return Postgres.at(new ServerAddress(

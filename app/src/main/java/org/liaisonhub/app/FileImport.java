@@ -104,7 +104,7 @@ final class FileImport {
         var definitions = Definitions.standard();
         definitions.require(request.database());
         var clock = Clock.systemUTC();
-        try (var postgres = data.open();
+        try (var postgres = data.openBesideHub();
                 var access = new Access(postgres.dataSource(), definitions.numbers(), clock);
                 var audit = new AuditTrail(postgres.dataSource())) {
             var parties = new Parties(postgres.dataSource(), access);

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,20 @@ final class Cluster implements AutoCloseable {
 
     /** The same, with the programs unpacked in {@code programHome} if the server's user can reach it. */
     static Cluster open(Path directory, Path programHome, EmbeddedSettings settings) {
+        return openUnlessInUse(directory, programHome, settings)
+                .orElseThrow(() -> new PostgresUnavailable("another hub already works on " + directory
+                        + ": stop it, or give this one another folder with --data"));
+    }
+
+    /** The same, or empty when another process works on the folder. */
+    static Optional<Cluster> openUnlessInUse(Path directory, Path programHome, EmbeddedSettings settings) {
         try {
             Files.createDirectories(directory);
             var real = directory.toRealPath();
             var lock = lock(real);
+            if (lock == null) {
+                return Optional.empty();
+            }
             try {
                 var user = ServerUser.ofThisMachine();
                 Files.createDirectories(programHome);
@@ -70,7 +81,7 @@ final class Cluster implements AutoCloseable {
                 var programs = Binaries.in(reachable ? programHome.toRealPath() : SHARED_PROGRAMS);
                 var cluster = new Cluster(real, lock, user, programs);
                 cluster.prepare(settings);
-                return cluster;
+                return Optional.of(cluster);
             } catch (IOException | RuntimeException e) {
                 lock.channel().close();
                 throw e;
@@ -80,13 +91,11 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(Path directory) throws IOException {
+    private static @Nullable FileLock lock(Path directory) throws IOException {
         var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new PostgresUnavailable("another hub already works on " + directory
-                    + ": stop it, or give this one another folder with --data");
         }
         return lock;
     }
@@ -188,6 +197,10 @@ final class Cluster implements AutoCloseable {
 
     /** The kept secret of that name, or empty when there is none. */
     String secret(String name) {
+        return secret(directory, name);
+    }
+
+    static String secret(Path directory, String name) {
         try {
             var file = directory.resolve(name);
             return Files.exists(file) ? Files.readString(file).strip() : "";

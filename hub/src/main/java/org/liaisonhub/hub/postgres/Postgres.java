@@ -14,14 +14,18 @@ import java.util.logging.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The database server that the hub works with, embedded or given, migrated and pooled. Closing it closes the pool and,
- * when it is embedded, ends the server.
+ * The database server that the hub works with, embedded or given, migrated and pooled. Closing it closes the pool and
+ * ends the server if this started it.
  */
 public final class Postgres implements AutoCloseable {
     private static final String ROLE = "liaison";
     private static final int POOL = 16;
+
+    /** File with the password of the hub's role. */
+    static final String PASSWORD = "password";
 
     /** Libraries that tell at INFO what nobody asked; held here because the logging system forgets loggers. */
     private static final List<java.util.logging.Logger> QUIET = List.of(
@@ -51,7 +55,47 @@ public final class Postgres implements AutoCloseable {
     }
 
     static Postgres embedded(Path directory, Path programHome, EmbeddedSettings settings) {
-        var cluster = Cluster.open(directory, programHome, settings);
+        return start(Cluster.open(directory, programHome, settings), settings);
+    }
+
+    /**
+     * The same when nobody works on {@code directory}; beside a hub that does, connects to the server of that hub, which
+     * must be of this version and goes on when this closes.
+     *
+     * @throws PostgresUnavailable if the server does not start or cannot be joined; says why
+     */
+    public static Postgres embeddedOrJoined(Path directory) {
+        return embeddedOrJoined(directory, directory, EmbeddedSettings.SAFE, Neighbour.PATIENCE);
+    }
+
+    static Postgres embeddedOrJoined(Path directory, Path programHome, EmbeddedSettings settings, Duration patience) {
+        var neighbour = new Neighbour(directory, patience);
+        while (true) {
+            var cluster = Cluster.openUnlessInUse(directory, programHome, settings);
+            if (cluster.isPresent()) {
+                return start(cluster.get(), settings);
+            }
+            try {
+                return join(neighbour.address());
+            } catch (PostgresUnavailable notYet) {
+                neighbour.waitAfter(notYet);
+            }
+        }
+    }
+
+    private static Postgres join(ServerAddress address) {
+        var dataSource = pool(address, POOL);
+        try {
+            // The hub that runs reads what this writes: only the tables that it knows will do.
+            flyway(dataSource).ignoreMigrationPatterns(new String[0]).load().validate();
+            return new Postgres(dataSource, () -> {});
+        } catch (FlywayException e) {
+            dataSource.close();
+            throw new PostgresUnavailable("it has not the tables of this version", e);
+        }
+    }
+
+    private static Postgres start(Cluster cluster, EmbeddedSettings settings) {
         try {
             var server = EmbeddedServer.start(cluster, settings);
             try {
@@ -126,23 +170,25 @@ public final class Postgres implements AutoCloseable {
 
     private static void migrate(DataSource dataSource) {
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:org/liaisonhub/hub/migrations")
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            flyway(dataSource).load().migrate();
         } catch (FlywayException e) {
             throw new PostgresUnavailable("cannot migrate the database: " + e.getMessage(), e);
         }
     }
 
+    private static FluentConfiguration flyway(DataSource dataSource) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:org/liaisonhub/hub/migrations")
+                .failOnMissingLocations(true);
+    }
+
     /** Makes the hub's own role and database when the cluster is new; they can do less than the superuser. */
     static ServerAddress hubAddress(Cluster cluster, EmbeddedServer server) {
         var base = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
-        var known = cluster.secret("password");
+        var known = cluster.secret(PASSWORD);
         if (!known.isEmpty()) {
-            return new ServerAddress(base + ROLE, ROLE, known);
+            return hubAddress(server.port(), known);
         }
         var password = Cluster.newPassword();
         var keeper = new Properties();
@@ -159,11 +205,16 @@ public final class Postgres implements AutoCloseable {
                     statement.execute("create database liaison owner liaison");
                 }
             }
-            cluster.writeSecret("password", password);
-            return new ServerAddress(base + ROLE, ROLE, password);
+            cluster.writeSecret(PASSWORD, password);
+            return hubAddress(server.port(), password);
         } catch (SQLException | IOException e) {
             throw new PostgresUnavailable("cannot set up the new database in " + cluster.directory(), e);
         }
+    }
+
+    /** The hub's own role and database on the embedded server that listens on {@code port}. */
+    static ServerAddress hubAddress(int port, String password) {
+        return new ServerAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + ROLE, ROLE, password);
     }
 
     /** Pooled connections; thread-safe. Taking one fails after 10 s while the server is away. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,43 @@ class PostgresTest {
                     .hasMessageContaining("another hub already works on")
                     .hasMessageContaining("--data");
         }
+    }
+
+    @Test
+    void whoeverJoinsTheServerOfARunningHubLeavesItRunning() throws SQLException {
+        try (var hub = open()) {
+            try (var joined = join(Duration.ofSeconds(10))) {
+                execute(joined, "insert into party (code, name, kind) values ('UTO', 'Utopia', 'COUNTRY')");
+            }
+
+            assertThat(number(hub, "select count(*) from party where code = 'UTO'"))
+                    .isEqualTo(1);
+        }
+        try (var alone = join(Duration.ZERO)) {
+            assertThat(number(alone, "select count(*) from party where code = 'UTO'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void hubThatCannotBeJoinedIsNamedWithTheReason() throws SQLException {
+        try (var _ = Cluster.open(folder.resolve("db"), TestPostgres.programHome(), TestPostgres.THROW_AWAY)) {
+            assertThatThrownBy(() -> join(Duration.ofMillis(50)))
+                    .isInstanceOf(PostgresUnavailable.class)
+                    .hasMessageContaining("cannot be joined: it announces no PostgreSQL that is ready");
+        }
+        try (var hub = open()) {
+            execute(hub, "update flyway_schema_history set version = '999' where version = '22'");
+
+            assertThatThrownBy(() -> join(Duration.ofMillis(50)))
+                    .isInstanceOf(PostgresUnavailable.class)
+                    .hasMessageContaining("cannot be joined: it has not the tables of this version");
+        }
+    }
+
+    private Postgres join(Duration patience) {
+        return Postgres.embeddedOrJoined(
+                folder.resolve("db"), TestPostgres.programHome(), TestPostgres.THROW_AWAY, patience);
     }
 
     @Test
