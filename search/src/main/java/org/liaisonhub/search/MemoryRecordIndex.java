@@ -19,7 +19,7 @@ public final class MemoryRecordIndex implements RecordIndex {
 
     private State applied;
     private State committed;
-    private volatile Map<Long, IndexEntry> visible;
+    private volatile State visible;
 
     public MemoryRecordIndex() {
         this(State.EMPTY);
@@ -28,7 +28,7 @@ public final class MemoryRecordIndex implements RecordIndex {
     private MemoryRecordIndex(State committed) {
         this.committed = committed;
         applied = committed;
-        visible = committed.entries();
+        visible = committed;
     }
 
     /** An index as it would be found after a crash of this one: with what was committed. */
@@ -46,7 +46,7 @@ public final class MemoryRecordIndex implements RecordIndex {
 
     @Override
     public synchronized void refresh() {
-        visible = applied.entries();
+        visible = applied;
     }
 
     @Override
@@ -55,35 +55,35 @@ public final class MemoryRecordIndex implements RecordIndex {
     }
 
     @Override
-    public synchronized long position() {
-        return applied.position();
+    public long position() {
+        return visible.position();
     }
 
     @Override
     public long size() {
-        return visible.size();
+        return visible.entries().size();
     }
 
     @Override
     public synchronized void clear() {
         applied = State.EMPTY;
         committed = State.EMPTY;
-        visible = Map.of();
+        visible = State.EMPTY;
     }
 
     @Override
     public synchronized void optimise() {
-        visible = applied.entries();
+        visible = applied;
     }
 
     @Override
     public View view() {
-        return new MemoryView(visible);
+        return new MemoryView(visible.entries());
     }
 
     @Override
     public void close() {
-        visible = Map.of();
+        visible = State.EMPTY;
     }
 
     private record MemoryView(Map<Long, IndexEntry> entries) implements View {

@@ -26,7 +26,10 @@ public interface RecordIndex extends AutoCloseable {
     /** Makes all that was applied durable together with its position: a crash loses both or neither. */
     void commit();
 
-    /** Sequence of the last change applied, after opening of the last one committed; 0 when empty. */
+    /**
+     * Views opened from now on show every change up to this sequence: the position of what the last {@link #refresh}
+     * made visible, after opening of the last {@link #commit}; 0 when empty.
+     */
     long position();
 
     /** Number of records that a view opened now can find. */

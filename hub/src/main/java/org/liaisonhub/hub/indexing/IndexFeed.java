@@ -3,7 +3,6 @@ package org.liaisonhub.hub.indexing;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.liaisonhub.hub.records.ChangeFeed;
@@ -31,7 +30,6 @@ public final class IndexFeed implements AutoCloseable {
     private final IndexingSettings settings;
     private final IndexProgress progress;
     private final RecordReader reader = new RecordReader();
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean failed;
@@ -40,6 +38,8 @@ public final class IndexFeed implements AutoCloseable {
     private volatile boolean everComplete;
     private long committedAt = System.nanoTime();
     private boolean uncommitted;
+    /** Sequence up to which changes were handed to the index; they are found after its next refresh. */
+    private long handedOver;
 
     public IndexFeed(ChangeFeed feed, SubjectIndex index, IndexingSettings settings, IndexProgress progress) {
         this.feed = feed;
@@ -59,11 +59,6 @@ public final class IndexFeed implements AutoCloseable {
     /** Starts to follow; once. */
     public void start() {
         thread.start();
-    }
-
-    /** Waits until the index holds all that was committed when this was called; false when that takes longer. */
-    public boolean awaitCaughtUp(long timeout, TimeUnit unit) throws InterruptedException {
-        return caughtUp.await(timeout, unit);
     }
 
     /** Changes that were committed and not in the index when it was last compared; unknown is {@link Long#MAX_VALUE}. */
@@ -87,6 +82,7 @@ public final class IndexFeed implements AutoCloseable {
     }
 
     private void run() {
+        handedOver = index.position();
         while (!closed) {
             try {
                 follow();
@@ -104,11 +100,12 @@ public final class IndexFeed implements AutoCloseable {
 
     private void follow() {
         long last = feed.last();
-        if (index.position() > last) {
+        if (handedOver > last) {
             LOG.log(Level.WARNING, "the index is ahead of the database: it is built anew");
             index.clear();
+            handedOver = 0;
         }
-        if (last - index.position() > BUILD_BEHIND) {
+        if (last - handedOver > BUILD_BEHIND) {
             build(last);
         }
         failed = false;
@@ -120,10 +117,10 @@ public final class IndexFeed implements AutoCloseable {
 
     private void build(long last) {
         boolean fromNothing = index.position() == 0;
-        while (!closed && index.position() < last) {
+        while (!closed && handedOver < last) {
             apply(BUILD_BATCH);
-            lag = last - index.position();
-            progress.at(index.position(), last);
+            lag = last - handedOver;
+            progress.at(handedOver, last);
             if (due()) {
                 commit();
             }
@@ -139,20 +136,19 @@ public final class IndexFeed implements AutoCloseable {
     private void step() {
         long asOf = System.nanoTime();
         int count = apply(settings.batch());
-        if (count > 0) {
+        if (index.position() < handedOver) {
             index.refresh();
         }
         boolean complete = count < settings.batch();
         if (complete) {
             completeAsOf = asOf;
-            everComplete = true;
             lag = 0;
-            if (caughtUp.getCount() > 0) {
-                caughtUp.countDown();
-                progress.at(index.position(), index.position());
+            if (!everComplete) {
+                progress.at(handedOver, handedOver);
             }
+            everComplete = true;
         } else {
-            lag = Math.max(0, feed.last() - index.position());
+            lag = Math.max(0, feed.last() - handedOver);
         }
         if (uncommitted && due()) {
             commit();
@@ -164,7 +160,7 @@ public final class IndexFeed implements AutoCloseable {
 
     private int apply(int limit) {
         var changes = new ArrayList<Change>(Math.min(limit, 1024));
-        int count = feed.each(index.position(), limit, changes::add);
+        int count = feed.each(handedOver, limit, changes::add);
         if (count > 0) {
             List<IndexedRecord> put = changes.parallelStream()
                     .filter(change -> change.status() == Status.ACTIVE)
@@ -175,6 +171,7 @@ public final class IndexFeed implements AutoCloseable {
                     .map(Change::id)
                     .toList();
             index.apply(put, removed, changes.getLast().sequence());
+            handedOver = changes.getLast().sequence();
             uncommitted = true;
         }
         return count;

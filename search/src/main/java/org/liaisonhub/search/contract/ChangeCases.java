@@ -59,12 +59,15 @@ final class ChangeCases {
     static void showsAfterRefresh(IndexUnderTest test) {
         test.index().apply(List.of(entry(1, A)), List.of(), 1);
         expect("before", ids(test, A), List.of());
+        expect("position before", test.index().position(), 0L);
 
         test.index().refresh();
         expect("after", ids(test, A), List.of(1L));
+        expect("position after", test.index().position(), 1L);
 
         test.index().apply(List.of(), List.of(1L), 2);
         expect("still there", ids(test, A), List.of(1L));
+        expect("position meanwhile", test.index().position(), 1L);
 
         test.index().refresh();
         expect("gone", ids(test, A), List.of());

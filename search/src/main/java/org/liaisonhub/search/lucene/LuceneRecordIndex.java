@@ -37,12 +37,14 @@ public final class LuceneRecordIndex implements RecordIndex {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Snapshot snapshot;
     private volatile long position;
+    private long applied;
     private long highestId;
 
     private LuceneRecordIndex(Directory directory, String layout) throws IOException {
         this.directory = directory;
         this.layout = layout;
-        position = IndexFolder.position(directory);
+        applied = IndexFolder.position(directory);
+        position = applied;
         writer = new IndexWriter(directory, settings.config());
         try {
             DirectoryReader reader = DirectoryReader.open(writer);
@@ -51,7 +53,7 @@ public final class LuceneRecordIndex implements RecordIndex {
             if (reader.maxDoc() == 0) {
                 settings.forBuilding(writer);
             }
-            commitAt(position);
+            commitAt(applied);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -96,7 +98,7 @@ public final class LuceneRecordIndex implements RecordIndex {
             if (!gone.isEmpty()) {
                 writer.deleteDocuments(gone.stream().map(EntryFields::id).toArray(Term[]::new));
             }
-            this.position = position;
+            applied = position;
         });
     }
 
@@ -109,12 +111,14 @@ public final class LuceneRecordIndex implements RecordIndex {
                 snapshot = new Snapshot(newer);
                 old.release();
             }
+            // After the snapshot: whoever reads this position and then opens a view finds all up to it.
+            position = applied;
         });
     }
 
     @Override
     public void commit() {
-        write("cannot be committed", () -> commitAt(position));
+        write("cannot be committed", () -> commitAt(applied));
     }
 
     @Override
@@ -131,7 +135,7 @@ public final class LuceneRecordIndex implements RecordIndex {
     public void clear() {
         write("cannot be emptied", () -> {
             writer.deleteAll();
-            position = 0;
+            applied = 0;
             highestId = -1;
             settings.forBuilding(writer);
             commitAt(0);

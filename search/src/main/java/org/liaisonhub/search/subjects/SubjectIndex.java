@@ -133,7 +133,7 @@ public final class SubjectIndex implements AutoCloseable {
         index.commit();
     }
 
-    /** Sequence of the last change that is in the index, 0 when it is empty; after a restart, of the last commit. */
+    /** Every change up to this sequence is found; 0 when the index is empty, after a restart that of the last commit. */
     public long position() {
         return index.position();
     }
