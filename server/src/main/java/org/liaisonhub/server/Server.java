@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.time.Clock;
 import org.liaisonhub.server.api.CheckRoutes;
+import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
 import org.liaisonhub.server.api.RecordRoutes;
@@ -45,7 +46,8 @@ public final class Server implements AutoCloseable {
     /** The routes that openapi.yaml describes. */
     static Routes apiRoutes(HubServices hub, HubMetrics metrics) {
         var routes = new Routes();
-        new CheckRoutes(hub.checks()::check, hub.idempotency()::run, hub.auditKey()::digest, metrics).register(routes);
+        new CheckRoutes(Checking.of(hub.checks()), hub.idempotency()::run, hub.auditKey()::digest, metrics)
+                .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
         DescriptionRoute.register(routes);

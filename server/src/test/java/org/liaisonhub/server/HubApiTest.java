@@ -201,7 +201,7 @@ final class HubApiTest {
     }
 
     @Test
-    void questionSentAgainUnderItsKeyIsAskedOnce() throws Exception {
+    void questionSentAgainUnderItsKeyHasTheIdOfItsFirstCheck() throws Exception {
         var question = "{\"purpose\":\"border-check\",\"travelDocuments\":[{\"number\":\"X7\"}]}";
         var other = "{\"purpose\":\"border-check\",\"travelDocuments\":[{\"number\":\"X8\"}]}";
 
@@ -210,10 +210,11 @@ final class HubApiTest {
         var another = france.post(CHECKS, other, "Idempotency-Key", "k-1");
         var othersKey = utopia.post(CHECKS, question, "Idempotency-Key", "k-1");
 
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.json().get("checkId")).isEqualTo(first.json().get("checkId"));
+        assertThat(again.json().get("databases")).isEqualTo(first.json().get("databases"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(another.status()).isEqualTo(422);
-        assertThat(othersKey.body()).isNotEqualTo(first.body());
+        assertThat(othersKey.json().get("checkId")).isNotEqualTo(first.json().get("checkId"));
     }
 
     @ParameterizedTest

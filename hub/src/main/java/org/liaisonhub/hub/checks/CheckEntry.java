@@ -8,8 +8,12 @@ import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.hub.audit.AuditEntry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the audit keeps of one check: enough to replay it, nothing of what was asked but its digest. */
-record CheckEntry(String id, Instant at, Caller caller, Question question, String digest) {
+/**
+ * What the audit keeps of one check: enough to replay it, nothing of what was asked but its digest.
+ *
+ * @param again whether this id was given to the same question before
+ */
+record CheckEntry(String id, Instant at, Caller caller, Question question, String digest, boolean again) {
     private static final JsonMapper JSON = new JsonMapper();
 
     AuditEntry answered(Answer answer) {
@@ -23,6 +27,9 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("databases", results);
         detail.put("matcher", answer.matcher());
         detail.put("position", answer.position());
+        if (again) {
+            detail.put("again", true);
+        }
         if (!matched.isEmpty()) {
             detail.put("records", matched);
         }

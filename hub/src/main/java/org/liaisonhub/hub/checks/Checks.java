@@ -73,11 +73,25 @@ public final class Checks {
      * @throws org.liaisonhub.hub.audit.AuditUnavailable when the audit cannot be written; then there is no answer
      */
     public Answer check(Caller caller, Question question) {
+        return check(caller, question, ids.next(clock.instant()), false);
+    }
+
+    /**
+     * Answers a question that its caller sends again, because it lost the answer: under the id of the first check, from
+     * the records as they are now. It leaves an entry of its own.
+     *
+     * @throws Denied as {@link #check}, and all else that it throws
+     */
+    public Answer checkAgain(Caller caller, Question question, String checkId) {
+        return check(caller, question, checkId, true);
+    }
+
+    private Answer check(Caller caller, Question question, String checkId, boolean again) {
         var started = System.nanoTime();
         QuestionRules.require(question);
         var now = clock.instant();
         var subjects = Subjects.of(question, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        var entry = new CheckEntry(ids.next(now), now, caller, question, QuestionDigest.of(question, key));
+        var entry = new CheckEntry(checkId, now, caller, question, QuestionDigest.of(question, key), again);
         return switch (access.decide(caller, Operation.CHECK, "")) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
             case Decision.Permit(var visibility) -> {

@@ -24,8 +24,11 @@ import org.liaisonhub.standards.InvalidValue;
  * even then must make the work itself idempotent.
  */
 public final class Idempotency {
-    /** How long a response is kept for its key. */
+    /** How long a key stands for its request. */
     public static final Duration KEPT = Duration.ofHours(24);
+
+    /** Longest outcome: an id, not an answer. */
+    public static final int OUTCOME_LENGTH = 100;
 
     /** A request in progress for so long has lost its process. */
     public static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
@@ -42,10 +45,12 @@ public final class Idempotency {
         this.clock = clock;
     }
 
-    private record Known(String digest, @Nullable String response) {}
+    private record Known(String digest, @Nullable String outcome) {}
 
     /**
-     * Carries out {@code work}, or gives the response that it had before.
+     * Carries out {@code work}, or gives the outcome that it had before. An outcome is the id of what the work made or
+     * asked, at most {@value #OUTCOME_LENGTH} characters; the caller words its response from what stands under that id
+     * now, so that nothing personal is kept here and nothing withdrawn comes back.
      *
      * @param requestDigest equal for equal requests; must not let anyone tell the request
      * @throws IdempotencyConflict when the key belongs to another request, or to this one and it is still in progress
@@ -61,9 +66,12 @@ public final class Idempotency {
             return known(caller.actor(), key, requestDigest);
         }
         try {
-            var response = work.get();
-            keep(caller.actor(), key, response, now);
-            return response;
+            var outcome = work.get();
+            if (outcome.length() > OUTCOME_LENGTH) {
+                throw new IllegalArgumentException("an outcome is an id, not an answer");
+            }
+            keep(caller.actor(), key, outcome, now);
+            return outcome;
         } catch (RuntimeException | Error failed) {
             release(caller.actor(), key, now, failed);
             throw failed;
@@ -75,9 +83,9 @@ public final class Idempotency {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into idempotency (actor, key, digest, started_at) values (:actor, :key, :digest, :now)
                         on conflict (actor, key) do update
-                            set digest = excluded.digest, started_at = excluded.started_at, response = null
+                            set digest = excluded.digest, started_at = excluded.started_at, outcome = null
                             where idempotency.started_at <= :expired
-                               or (idempotency.response is null and idempotency.started_at <= :abandoned
+                               or (idempotency.outcome is null and idempotency.started_at <= :abandoned
                                    and idempotency.digest = excluded.digest)""")
                         .bind("actor", actor)
                         .bind("key", key)
@@ -94,25 +102,25 @@ public final class Idempotency {
         if (!known.digest.equals(digest)) {
             throw new IdempotencyConflict(IdempotencyConflict.Reason.OTHER_REQUEST);
         }
-        if (known.response == null) {
+        if (known.outcome == null) {
             throw new IdempotencyConflict(IdempotencyConflict.Reason.IN_PROGRESS);
         }
-        return known.response;
+        return known.outcome;
     }
 
     private Optional<Known> find(String actor, String key) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select digest, response from idempotency where actor = :actor and key = :key")
+                        "select digest, outcome from idempotency where actor = :actor and key = :key")
                 .bind("actor", actor)
                 .bind("key", key)
-                .map((row, _) -> new Known(row.getString("digest"), row.getString("response")))
+                .map((row, _) -> new Known(row.getString("digest"), row.getString("outcome")))
                 .findOne());
     }
 
-    private void keep(String actor, String key, String response, Instant started) {
+    private void keep(String actor, String key, String outcome, Instant started) {
         jdbi.useHandle(handle -> handle.execute(
-                "update idempotency set response = ? where actor = ? and key = ? and started_at = ?",
-                response,
+                "update idempotency set outcome = ? where actor = ? and key = ? and started_at = ?",
+                outcome,
                 actor,
                 key,
                 at(started)));
@@ -121,7 +129,7 @@ public final class Idempotency {
     private void release(String actor, String key, Instant started, Throwable failed) {
         try {
             jdbi.useHandle(handle -> handle.execute(
-                    "delete from idempotency where actor = ? and key = ? and started_at = ? and response is null",
+                    "delete from idempotency where actor = ? and key = ? and started_at = ? and outcome is null",
                     actor,
                     key,
                     at(started)));

@@ -95,6 +95,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void anAnswerIsRefusedWhereAnIdBelongs() {
+        assertThatThrownBy(() -> idempotency.run(
+                        system("token-1"), "key", "digest", () -> "x".repeat(Idempotency.OUTCOME_LENGTH + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(idempotency.run(system("token-1"), "key", "digest", this::work))
+                .isEqualTo("response 1");
+    }
+
+    @Test
     void aRequestThatFailedCanBeSentAgain() {
         assertThatThrownBy(() -> idempotency.run(system("token-1"), "key", "digest", () -> {
                     throw new IllegalStateException("no luck");

@@ -3,8 +3,9 @@ package org.liaisonhub.server.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.checks.Answer;
@@ -45,24 +46,26 @@ public final class CheckRoutes {
         exchange.requireMediaType(JSON);
         var body = exchange.body();
         var key = exchange.header("Idempotency-Key").orElse("");
-        exchange.sendJson(200, key.isEmpty() ? answer(exchange.caller(), body) : answerOnce(exchange, key, body));
+        var answer = key.isEmpty() ? ask("api", exchange.caller(), body) : askOnce(exchange, key, body);
+        exchange.sendJson(200, AnswerWriter.write(answer));
     }
 
-    private byte[] answerOnce(Exchange exchange, String key, byte[] body) {
-        var asked = new AtomicBoolean();
+    /** A question sent again is answered as things are now, under the id of its first check: no answer is stored. */
+    private Answer askOnce(Exchange exchange, String key, byte[] body) {
+        var caller = exchange.caller();
+        var first = new AtomicReference<@Nullable Answer>();
         var question = "check\n" + new String(body, StandardCharsets.UTF_8);
-        var answer = once.run(exchange.caller(), key, digest.apply(question), () -> {
-            asked.set(true);
-            return new String(answer(exchange.caller(), body), StandardCharsets.UTF_8);
+        var checkId = once.run(caller, key, digest.apply(question), () -> {
+            var answer = ask("api", caller, body);
+            first.set(answer);
+            return answer.checkId();
         });
-        if (!asked.get()) {
-            exchange.responseHeader("Idempotency-Replayed", "true");
+        var answer = first.get();
+        if (answer != null) {
+            return answer;
         }
-        return answer.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] answer(Caller caller, byte[] question) {
-        return AnswerWriter.write(ask("api", caller, question));
+        exchange.responseHeader("Idempotency-Replayed", "true");
+        return metrics.measure("api", () -> checks.checkAgain(caller, QuestionReader.read(body), checkId));
     }
 
     private Answer ask(String channel, Caller caller, byte[] question) {

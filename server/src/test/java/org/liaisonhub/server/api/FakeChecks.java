@@ -22,6 +22,11 @@ final class FakeChecks implements Checking {
 
     @Override
     public Answer check(Caller caller, Question question) {
+        return checkAgain(caller, question, "check-" + (asked.size() + 1));
+    }
+
+    @Override
+    public Answer checkAgain(Caller caller, Question question, String checkId) {
         asked.add(question);
         switch (question.reference()) {
             case "index-down" -> throw new IndexUnavailable("closed", new IOException());
@@ -38,7 +43,7 @@ final class FakeChecks implements Checking {
         }
         var result = records.isEmpty() ? Result.NO_RECORD : Result.HIT;
         return new Answer(
-                "check-" + asked.size(),
+                checkId,
                 Instant.EPOCH,
                 result,
                 List.of(new Answer.DatabaseAnswer("stolen-travel-documents", "Stolen documents", result, records)),
