@@ -2,6 +2,7 @@ package org.liaisonhub.hub.audit;
 
 import java.time.Instant;
 import org.liaisonhub.standards.InvalidValue;
+import org.liaisonhub.standards.PlainText;
 
 /**
  * One line of the audit. Holds no personal data of the hub's own: what was asked stands in it only as a keyed digest.
@@ -36,24 +37,7 @@ public record AuditEntry(
      * @throws InvalidValue when one of the caller's words is too long or holds what is no text
      */
     public AuditEntry {
-        requireText("purpose", purpose);
-        requireText("reference", reference);
-    }
-
-    private static void requireText(String field, String value) {
-        if (value.length() > REFERENCE_LENGTH) {
-            throw new InvalidValue(field, "at most " + REFERENCE_LENGTH + " characters");
-        }
-        if (value.codePoints().anyMatch(AuditEntry::isNoText)) {
-            throw new InvalidValue(field, "text without control characters");
-        }
-    }
-
-    private static boolean isNoText(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-        };
+        PlainText.require("purpose", purpose, REFERENCE_LENGTH);
+        PlainText.require("reference", reference, REFERENCE_LENGTH);
     }
 }

@@ -7,6 +7,7 @@ import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.standards.InvalidValue;
+import org.liaisonhub.standards.PlainText;
 import org.liaisonhub.standards.codes.Countries;
 import org.liaisonhub.standards.documents.DocumentNumbers;
 
@@ -35,8 +36,8 @@ final class QuestionRules {
         if (!PURPOSES.contains(question.purpose())) {
             throw new InvalidValue("purpose", "one of " + String.join(", ", new TreeSet<>(PURPOSES)));
         }
-        requireText("place", question.place(), WORDS);
-        requireText("reference", question.reference(), WORDS);
+        PlainText.require("place", question.place(), WORDS);
+        PlainText.require("reference", question.reference(), WORDS);
         if (question.persons().isEmpty()
                 && question.travelDocuments().isEmpty()
                 && question.mrz().isEmpty()) {
@@ -75,13 +76,13 @@ final class QuestionRules {
         requireAtMost("birthplaces", person.birthplaces(), VALUES);
         each("names", person.names(), QuestionRules::requireName);
         each("nationalities", person.nationalities(), QuestionRules::requireCountry);
-        each("birthplaces", person.birthplaces(), place -> requireText("", place, NAME));
+        each("birthplaces", person.birthplaces(), place -> PlainText.require("", place, NAME));
     }
 
     private static void requireName(PersonName name) {
-        requireText("full", name.full(), NAME);
-        requireText("family", name.family(), NAME);
-        requireText("given", name.given(), NAME);
+        PlainText.require("full", name.full(), NAME);
+        PlainText.require("family", name.family(), NAME);
+        PlainText.require("given", name.given(), NAME);
         if (name.whole().codePoints().noneMatch(Character::isLetter)) {
             throw new InvalidValue("", "a name with at least one letter");
         }
@@ -91,7 +92,7 @@ final class QuestionRules {
     }
 
     private static void requireDocument(TravelDocument document) {
-        requireText("number", document.number(), NUMBER);
+        PlainText.require("number", document.number(), NUMBER);
         if (DocumentNumbers.normalise(document.number()).isEmpty()) {
             throw new InvalidValue("number", "at least one letter or digit");
         }
@@ -133,22 +134,5 @@ final class QuestionRules {
         if (values.size() > most) {
             throw new InvalidValue(field, "at most " + most);
         }
-    }
-
-    private static void requireText(String field, String value, int longest) {
-        if (value.length() > longest) {
-            throw new InvalidValue(field, "at most " + longest + " characters");
-        }
-        if (value.codePoints().anyMatch(QuestionRules::isNoText)) {
-            throw new InvalidValue(field, "text without control characters");
-        }
-    }
-
-    private static boolean isNoText(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-        };
     }
 }
