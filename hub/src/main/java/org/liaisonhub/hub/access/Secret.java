@@ -26,16 +26,6 @@ final class Secret {
         return HexFormat.of().formatHex(sha256(secret));
     }
 
-    /** A second secret that follows from the first, and from which the first cannot be told. */
-    static String derive(String purpose, String secret) {
-        return text(sha256(purpose + ":" + secret));
-    }
-
-    /** Whether both are equal, in a time that does not tell where they differ. */
-    static boolean equal(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -37,15 +37,9 @@ public final class Sessions {
      * A living session.
      *
      * @param id the secret of the cookie
-     * @param csrf what every form of this session must send back
      */
-    public record Session(String id, String csrf, Account account, Instant startedAt) {
-        /** Whether {@code sent} is this session's token; compares in constant time. */
-        public boolean accepts(String sent) {
-            return Secret.equal(csrf, sent);
-        }
-
-        /** Leaves the secrets out. */
+    public record Session(String id, Account account, Instant startedAt) {
+        /** Leaves the secret out. */
         @Override
         public String toString() {
             return "Session[account=" + account.id() + ", startedAt=" + startedAt + "]";
@@ -70,7 +64,7 @@ public final class Sessions {
                     at(now),
                     at(now));
         });
-        return new Session(id, csrf(id), account, now);
+        return new Session(id, account, now);
     }
 
     /** The session of that id, if it lives and its account may still sign in; notes that it was used. */
@@ -93,16 +87,12 @@ public final class Sessions {
         if (!now.isBefore(found.get().seenAt.plus(NOTED))) {
             jdbi.useHandle(handle -> handle.execute("update session set seen_at = ? where id_hash = ?", at(now), hash));
         }
-        return Optional.of(new Session(id, csrf(id), found.get().account, found.get().startedAt));
+        return Optional.of(new Session(id, found.get().account, found.get().startedAt));
     }
 
     /** Ends a session; one that has ended already stays ended. */
     public void signOut(String id) {
         jdbi.useHandle(handle -> handle.execute("delete from session where id_hash = ?", Secret.hash(id)));
-    }
-
-    private static String csrf(String id) {
-        return Secret.derive("csrf", id);
     }
 
     private static OffsetDateTime at(Instant instant) {
