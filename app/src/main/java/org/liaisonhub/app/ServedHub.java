@@ -16,7 +16,7 @@ final class ServedHub {
         metrics.gauge("liaison_audit_waiting_entries", "Audit entries that wait for a commit.", hub.audit()::waiting);
         return new HubServices(
                 hub.access(),
-                hub.accounts(),
+                hub.signIns(),
                 hub.sessions(),
                 hub.definitions(),
                 hub.records(),

@@ -7,6 +7,7 @@ import org.liaisonhub.hub.access.Accounts;
 import org.liaisonhub.hub.access.Grants;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.hub.access.Tokens;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
@@ -38,6 +39,7 @@ public record Hub(
         Parties parties,
         Grants grants,
         Accounts accounts,
+        SignIns signIns,
         Sessions sessions,
         Tokens tokens,
         Access access,
@@ -78,11 +80,13 @@ public record Hub(
                 Thresholds.RECOMMENDED,
                 clock,
                 CheckListener.NONE);
+        var accounts = new Accounts(database, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
                 new Grants(database, access, clock),
-                new Accounts(database, clock),
+                accounts,
+                new SignIns(accounts, audit, auditKey, clock),
                 new Sessions(database, clock),
                 new Tokens(database, access, clock),
                 access,

@@ -2,12 +2,12 @@ package org.liaisonhub.server;
 
 import java.util.Optional;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Accounts;
 import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.hub.access.Decision;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Sessions;
 import org.liaisonhub.hub.access.SignIn;
+import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.Problem;
 import org.liaisonhub.server.http.ProblemType;
@@ -16,12 +16,12 @@ import org.liaisonhub.server.http.SignedIn;
 /** The credentials that {@code hub.access} keeps. */
 final class HubCredentials implements Credentials {
     private final Access access;
-    private final Accounts accounts;
+    private final SignIns signIns;
     private final Sessions sessions;
 
-    HubCredentials(Access access, Accounts accounts, Sessions sessions) {
+    HubCredentials(Access access, SignIns signIns, Sessions sessions) {
         this.access = access;
-        this.accounts = accounts;
+        this.signIns = signIns;
         this.sessions = sessions;
     }
 
@@ -39,7 +39,7 @@ final class HubCredentials implements Credentials {
 
     @Override
     public Optional<String> signIn(String account, String password) {
-        return switch (accounts.signIn(account, password)) {
+        return switch (signIns.signIn(account, password)) {
             case SignIn.Accepted(var accepted) ->
                 Optional.of(sessions.start(accepted).id());
             case SignIn.Refused() -> Optional.empty();

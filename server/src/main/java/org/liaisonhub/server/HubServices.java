@@ -2,8 +2,8 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Accounts;
 import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
@@ -18,7 +18,7 @@ import org.liaisonhub.server.http.Health;
  */
 public record HubServices(
         Access access,
-        Accounts accounts,
+        SignIns signIns,
         Sessions sessions,
         Definitions definitions,
         Records records,

@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
      * @param metrics to which the program adds gauges of the hub's parts, before or after
      */
     public static Server start(ServerSettings settings, HubServices hub, HubMetrics metrics) {
-        var credentials = new HubCredentials(hub.access(), hub.accounts(), hub.sessions());
+        var credentials = new HubCredentials(hub.access(), hub.signIns(), hub.sessions());
         var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records()), metrics);
         var console = new Console(credentials, desk, Clock.systemUTC());
         var routes = routes(hub, console, metrics);

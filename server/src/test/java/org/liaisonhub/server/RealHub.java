@@ -17,6 +17,7 @@ import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.access.Sessions;
+import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.hub.access.Tokens;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
@@ -77,7 +78,7 @@ public final class RealHub implements AutoCloseable {
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
                 access,
-                new Accounts(database, CLOCK),
+                new SignIns(new Accounts(database, CLOCK), audit, key, CLOCK),
                 new Sessions(database, CLOCK),
                 definitions,
                 records,

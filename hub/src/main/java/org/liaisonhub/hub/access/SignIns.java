@@ -1,0 +1,60 @@
+package org.liaisonhub.hub.access;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+
+/**
+ * Lets officers in: tries name and password and leaves an audit entry of every attempt, which is durable before its
+ * outcome is told. Thread-safe.
+ */
+public final class SignIns {
+    private static final String OPERATION = "SIGN_IN";
+
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final AuditKey key;
+    private final Clock clock;
+
+    public SignIns(Accounts accounts, AuditTrail audit, AuditKey key, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries a name and a password.
+     *
+     * @throws org.liaisonhub.hub.audit.AuditUnavailable when the attempt cannot be written; then nobody is let in
+     */
+    public SignIn signIn(String signInName, String password) {
+        var outcome = accounts.signIn(signInName, password);
+        // Looked up whatever the outcome, so that an unknown name takes as long as a known one.
+        var tried = accounts.find(signInName);
+        audit.append(new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                tried.map(account -> account.party().code()).orElse(""),
+                tried.map(account -> account.caller().actor()).orElse(""),
+                OPERATION,
+                "",
+                "",
+                // People type passwords into the field of the name: an unknown one is kept as a digest only.
+                key.digest("sign-in\n" + signInName.toLowerCase(Locale.ROOT)),
+                worded(outcome),
+                "{}"));
+        return outcome;
+    }
+
+    private static String worded(SignIn outcome) {
+        return switch (outcome) {
+            case SignIn.Accepted _ -> "ACCEPTED";
+            case SignIn.Refused() -> "REFUSED";
+            case SignIn.Busy() -> "BUSY";
+        };
+    }
+}
