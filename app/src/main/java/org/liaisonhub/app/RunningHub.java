@@ -114,18 +114,14 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    /** As {@link #close}, for the hook that runs when the program is told to end. */
-    void stop() {
+    /** Stops answering and ends in order; once, whoever asks: also the hook of a program that is told to end. */
+    @Override
+    public void close() {
         if (closed.compareAndSet(false, true)) {
             files.hubStopped();
             server.close();
             hub.close();
             postgres.close();
         }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -29,17 +29,20 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
-        try (var running = RunningHub.start(data, settings)) {
+        var running = RunningHub.start(data, settings);
+        try {
             running.firstSteps().forEach(System.out::println);
             System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");
             System.out.flush();
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-                        running.stop();
+                        running.close();
                         stopped.countDown();
                     }));
             stopped.await();
+        } finally {
+            running.close();
         }
         return 0;
     }
