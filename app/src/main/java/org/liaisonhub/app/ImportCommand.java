@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Party;
-import org.liaisonhub.hub.imports.ImportRequest;
 import org.liaisonhub.hub.imports.ImportRequest.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,26 +67,10 @@ final class ImportCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli sets it before the call
         private Path file;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-        private CommandSpec spec;
-
         @Override
         public Integer call() {
-            var request = new ImportRequest(
-                    new Source.UnSecurityCouncil(file),
-                    "un-sanctions",
-                    owner,
-                    FileImport.ACTOR,
-                    options.errorsFor(file),
-                    options.toRequest(true));
-            return new FileImport(
-                            spec.commandLine().getOut(), spec.commandLine().getErr())
-                    .run(
-                            options.data,
-                            request,
-                            new FileImport.Newcomer(
-                                    "UNSC", "United Nations Security Council", Party.Kind.ORGANISATION));
+            var maker = new FileImport.Newcomer("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
+            return options.run(new Source.UnSecurityCouncil(file), file, "un-sanctions", owner, true, maker);
         }
     }
 
@@ -111,25 +94,11 @@ final class ImportCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli sets it before the call
         private Path folder;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-        private CommandSpec spec;
-
         @Override
         public Integer call() {
-            var request = new ImportRequest(
-                    new Source.OfacSdn(folder),
-                    "national-sanctions",
-                    owner,
-                    FileImport.ACTOR,
-                    options.errorsFor(folder.resolve("sdn.csv")),
-                    options.toRequest(true));
-            return new FileImport(
-                            spec.commandLine().getOut(), spec.commandLine().getErr())
-                    .run(
-                            options.data,
-                            request,
-                            new FileImport.Newcomer("USA", "United States of America", Party.Kind.COUNTRY));
+            var maker = new FileImport.Newcomer("USA", "United States of America", Party.Kind.COUNTRY);
+            var main = folder.resolve("sdn.csv");
+            return options.run(new Source.OfacSdn(folder), main, "national-sanctions", owner, true, maker);
         }
     }
 
@@ -162,24 +131,12 @@ final class ImportCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli sets it before the call
         private Path file;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-        private CommandSpec spec;
-
         abstract Source source(Path file);
 
         @Override
         public final Integer call() {
-            var request = new ImportRequest(
-                    source(file),
-                    database,
-                    owner,
-                    FileImport.ACTOR,
-                    options.errorsFor(file),
-                    options.toRequest(wholeList));
-            return new FileImport(
-                            spec.commandLine().getOut(), spec.commandLine().getErr())
-                    .run(options.data, request, ownerName == null ? null : FileImport.Newcomer.named(owner, ownerName));
+            var maker = ownerName == null ? null : FileImport.Newcomer.named(owner, ownerName);
+            return options.run(source(file), file, database, owner, wholeList, maker);
         }
     }
 
