@@ -20,7 +20,7 @@ final class SecurityHeaders {
                 "Content-Security-Policy",
                 "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"));
         headers.add(header("X-Content-Type-Options", "nosniff"));
-        headers.add(header("Referrer-Policy", "no-referrer"));
+        headers.add(header("Referrer-Policy", "same-origin"));
         headers.add(header("X-Frame-Options", "DENY"));
         headers.add(header("Cross-Origin-Opener-Policy", "same-origin"));
         headers.add(header("Cross-Origin-Resource-Policy", "same-origin"));

@@ -99,7 +99,7 @@ final class HttpListenerTest {
 
             assertThat(header(response, "Content-Security-Policy")).contains("default-src 'self'");
             assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(header(response, "Referrer-Policy")).isEqualTo("same-origin");
             assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
             assertThat(header(response, "X-Request-Id")).isNotEmpty();
         }
