@@ -37,8 +37,15 @@ public final class Failures {
             case AuditUnavailable _ -> unavailable(failure, "audit");
             case RequestException malformed -> ofStatus(malformed.status().code());
             case HttpException malformed -> ofStatus(malformed.status().code());
-            default -> isTimeout(failure) ? Problem.of(ProblemType.TOO_SLOW) : incident(failure);
+            default -> unforeseen(failure);
         };
+    }
+
+    private static Problem unforeseen(Throwable failure) {
+        if (PostgresUnavailable.isCauseOf(failure)) {
+            return unavailable(failure, "database");
+        }
+        return isTimeout(failure) ? Problem.of(ProblemType.TOO_SLOW) : incident(failure);
     }
 
     /** A failure that means: nobody is there to be answered. */
