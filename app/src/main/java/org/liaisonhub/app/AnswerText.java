@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
+import org.liaisonhub.hub.checks.Answer.ZoneSuggestion;
 import org.liaisonhub.hub.checks.Result;
 
 /** Words an {@link Answer} for a terminal: the result first, then what to do, then the evidence. */
@@ -26,11 +27,24 @@ final class AnswerText {
                         .append(": ")
                         .append(fault.rule())
                         .append('\n'));
+        answer.suggestions().forEach(one -> append(text, one));
         answer.databases().forEach(database -> append(text, database));
         if (answer.result() == Result.HIT || answer.result() == Result.POSSIBLE) {
             text.append("  A match is not an identification: verify with the owner before any action.\n");
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, ZoneSuggestion one) {
+        text.append(String.format(
+                Locale.ROOT,
+                "    zone %d: %s: line %d, character %d: %s, perhaps %s (suggestion, not asked)%n",
+                one.zone() + 1,
+                one.field(),
+                one.line(),
+                one.position(),
+                one.found(),
+                one.suggested()));
     }
 
     private static void append(StringBuilder text, DatabaseAnswer database) {
@@ -44,6 +58,9 @@ final class AnswerText {
                 .append("  ")
                 .append(found.headline())
                 .append(String.format(Locale.ROOT, "  [%s, probability %.3f]%n", found.subject(), found.probability()));
+        if (found.suggested()) {
+            text.append("      suggestion only: the number looks alike, it is not the same\n");
+        }
         if (!found.warnings().isEmpty()) {
             text.append("      WARNING: ")
                     .append(String.join(", ", found.warnings()))

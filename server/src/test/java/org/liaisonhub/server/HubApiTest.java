@@ -246,6 +246,20 @@ final class HubApiTest {
     }
 
     @Test
+    void characterThatAReaderConfusesIsSuggestedAndTheDocumentNeverAHit() throws Exception {
+        var zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL8989O2C36UTO7408122F1204159ZE184226B<<<<<10";
+
+        var answer = france.post(CHECKS, "{\"purpose\":\"border-check\",\"mrz\":[\"" + zone + "\"]}")
+                .json();
+
+        assertThat(answer.at("/suggestions/0/line").intValue()).isEqualTo(2);
+        assertThat(answer.at("/suggestions/0/position").intValue()).isEqualTo(6);
+        assertThat(answer.at("/suggestions/0/found").stringValue()).isEqualTo("O");
+        assertThat(answer.at("/suggestions/0/suggested").stringValue()).isEqualTo("0");
+        assertThat(answer.get("result").stringValue()).isNotEqualTo("HIT");
+    }
+
+    @Test
     void wrongCheckDigitIsToldAndDoesNotStopTheCheck() throws Exception {
         var zone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\\nL898902C37UTO7408122F1204159ZE184226B<<<<<10";
 

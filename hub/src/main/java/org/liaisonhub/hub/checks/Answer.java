@@ -3,6 +3,7 @@ package org.liaisonhub.hub.checks;
 import java.time.Instant;
 import java.util.List;
 import org.liaisonhub.matching.persons.Evidence;
+import org.liaisonhub.search.documents.DocumentMatcher;
 
 /**
  * The answer to a {@link Question}: per database, with the evidence.
@@ -11,6 +12,7 @@ import org.liaisonhub.matching.persons.Evidence;
  * @param result the most pressing of all databases
  * @param databases every database that the caller may see, in the order of their definitions
  * @param faults faults of the machine-readable zones, by name; they do not stop the check
+ * @param suggestions characters of the zones that a reader may have confused; nothing is changed by them
  * @param matcher version of the matcher
  * @param position change sequence that the index had reached
  */
@@ -20,6 +22,7 @@ public record Answer(
         Result result,
         List<DatabaseAnswer> databases,
         List<ZoneFault> faults,
+        List<ZoneSuggestion> suggestions,
         String matcher,
         long position) {
 
@@ -45,8 +48,22 @@ public record Answer(
             String headline,
             String requestedAction,
             List<String> warnings,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence) {
+        /** Whether only its number looks like the one asked: a suggestion to look at the document, never a hit. */
+        public boolean suggested() {
+            return result != Result.HIT
+                    && evidence.stream().anyMatch(one -> one.relation().equals(DocumentMatcher.OCR_CONFUSABLE));
+        }
+    }
 
     /** A fault of a zone: which zone, which field, which rule; never the value. */
     public record ZoneFault(int zone, String field, String rule) {}
+
+    /**
+     * A character of a zone with which a field would be right, had the reader confused it.
+     *
+     * @param line counted from 1
+     * @param position in the line, counted from 1
+     */
+    public record ZoneSuggestion(int zone, String field, int line, int position, String found, String suggested) {}
 }

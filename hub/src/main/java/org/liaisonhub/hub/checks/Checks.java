@@ -132,7 +132,15 @@ public final class Checks {
                 .map(Answer.DatabaseAnswer::result)
                 .max(Result::compareTo)
                 .orElse(Result.UNAVAILABLE);
-        return new Answer(entry.id(), entry.at(), result, databases, subjects.faults(), MATCHER, position);
+        return new Answer(
+                entry.id(),
+                entry.at(),
+                result,
+                databases,
+                subjects.faults(),
+                subjects.suggestions(),
+                MATCHER,
+                position);
     }
 
     /** What only the search can refuse, such as a name of too many parts, gets the name of its subject too. */

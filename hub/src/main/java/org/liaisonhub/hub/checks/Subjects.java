@@ -15,14 +15,20 @@ import org.liaisonhub.standards.codes.Country;
 import org.liaisonhub.standards.mrz.MachineReadableZone;
 import org.liaisonhub.standards.mrz.MrzDate;
 import org.liaisonhub.standards.mrz.MrzParser;
+import org.liaisonhub.standards.mrz.Suggestion;
 
 /**
  * Everything that a question asks for, each under its name in the question: its persons and documents, and those that
  * its machine-readable zones yield.
  *
  * @param faults of the zones; they do not stop the check
+ * @param suggestions characters of the zones that a reader may have confused; what is asked stays as it was read
  */
-record Subjects(List<Named<Person>> persons, List<Named<TravelDocument>> documents, List<Answer.ZoneFault> faults) {
+record Subjects(
+        List<Named<Person>> persons,
+        List<Named<TravelDocument>> documents,
+        List<Answer.ZoneFault> faults,
+        List<Answer.ZoneSuggestion> suggestions) {
     /** A person or document and its name in the question: {@code persons[0]}, {@code mrz[1]}. */
     record Named<T>(String name, T subject) {}
 
@@ -33,7 +39,7 @@ record Subjects(List<Named<Person>> persons, List<Named<TravelDocument>> documen
      * @throws InvalidValue when a zone fits no format, or yields nothing to ask for
      */
     static Subjects of(Question question, LocalDate today) {
-        var subjects = new Subjects(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var subjects = new Subjects(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < question.persons().size(); i++) {
             var person = question.persons().get(i);
             subjects.persons.add(new Named<>("persons[" + i + "]", withAlpha3(person)));
@@ -69,6 +75,17 @@ record Subjects(List<Named<Person>> persons, List<Named<TravelDocument>> documen
             throw new InvalidValue("", "a zone with a name or a document number");
         }
         zone.faults().forEach(fault -> faults.add(new Answer.ZoneFault(number, fault.field(), fault.rule())));
+        zone.suggestions().forEach(one -> suggestions.add(suggestion(number, one)));
+    }
+
+    private static Answer.ZoneSuggestion suggestion(int number, Suggestion one) {
+        return new Answer.ZoneSuggestion(
+                number,
+                one.field(),
+                one.line(),
+                one.position(),
+                String.valueOf(one.found()),
+                String.valueOf(one.suggested()));
     }
 
     private static Person person(MachineReadableZone zone, PersonName name, LocalDate today) {

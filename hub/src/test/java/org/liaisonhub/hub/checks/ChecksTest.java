@@ -226,6 +226,8 @@ class ChecksTest {
         var answer = ask(Questions.document(Questions.PASSPORT));
 
         assertThat(answer.result()).isEqualTo(Result.POSSIBLE);
+        assertThat(answer.databases().getLast().records().getFirst().suggested())
+                .isTrue();
         assertThat(answer.databases()
                         .getLast()
                         .records()

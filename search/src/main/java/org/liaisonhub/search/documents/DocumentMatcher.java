@@ -18,6 +18,9 @@ public final class DocumentMatcher {
     /** Named in every answer, so that it can be replayed. */
     public static final String VERSION = "document-1";
 
+    /** How numbers relate that differ only in characters which readers confuse. */
+    public static final String OCR_CONFUSABLE = "OCR_CONFUSABLE";
+
     // Set by hand, not fitted: an equal number alone gives 0.6, a confusable one of the same country 0.31 (a
     // suggestion, always below even), an equal one of the same country but another type 0.71.
     private static final double EQUAL_NUMBER = 0.4;
@@ -34,7 +37,7 @@ public final class DocumentMatcher {
         String askedCountry = DocumentKeys.country(asked);
         String recordedCountry = DocumentKeys.country(recorded);
         boolean countryKnown = !askedCountry.isEmpty() && !recordedCountry.isEmpty();
-        boolean confusable = relation.equals("OCR_CONFUSABLE");
+        boolean confusable = relation.equals(OCR_CONFUSABLE);
         if (relation.isEmpty()
                 || (countryKnown && !askedCountry.equals(recordedCountry))
                 || (confusable && !countryKnown)) {
@@ -76,7 +79,7 @@ public final class DocumentMatcher {
             return "EQUAL";
         }
         boolean confusable = DocumentNumbers.foldConfusables(number).equals(DocumentNumbers.foldConfusables(other));
-        return confusable ? "OCR_CONFUSABLE" : "";
+        return confusable ? OCR_CONFUSABLE : "";
     }
 
     private static boolean inRange(String number, TravelDocument recorded) {

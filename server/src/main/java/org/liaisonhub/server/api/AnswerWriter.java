@@ -31,6 +31,14 @@ final class AnswerWriter {
             out.writeStringProperty("field", fault.field());
             out.writeStringProperty("rule", fault.rule());
         });
+        JsonOutput.objects(out, "suggestions", answer.suggestions(), one -> {
+            out.writeNumberProperty("zone", one.zone());
+            out.writeStringProperty("field", one.field());
+            out.writeNumberProperty("line", one.line());
+            out.writeNumberProperty("position", one.position());
+            out.writeStringProperty("found", one.found());
+            out.writeStringProperty("suggested", one.suggested());
+        });
         out.writeStringProperty("matcher", answer.matcher());
         out.writeNumberProperty("position", answer.position());
     }
@@ -49,6 +57,7 @@ final class AnswerWriter {
         out.writeStringProperty("ownerName", found.ownerName());
         out.writeStringProperty("subject", found.subject());
         out.writeStringProperty("result", found.result().name());
+        out.writeBooleanProperty("suggested", found.suggested());
         out.writeNumberProperty("probability", rounded(found.probability(), 1e6));
         out.writeStringProperty("headline", found.headline());
         out.writeStringProperty("requestedAction", found.requestedAction());

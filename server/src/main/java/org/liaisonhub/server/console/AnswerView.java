@@ -10,6 +10,7 @@ import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
 import org.liaisonhub.hub.checks.Answer.ZoneFault;
+import org.liaisonhub.hub.checks.Answer.ZoneSuggestion;
 import org.liaisonhub.hub.checks.Result;
 import org.liaisonhub.matching.persons.Evidence;
 
@@ -28,7 +29,8 @@ public record AnswerView(
         List<Found> found,
         List<Row> databases,
         List<String> unchecked,
-        List<ZoneFault> faults) {
+        List<ZoneFault> faults,
+        List<ZoneSuggestion> suggestions) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -38,6 +40,7 @@ public record AnswerView(
         databases = List.copyOf(databases);
         unchecked = List.copyOf(unchecked);
         faults = List.copyOf(faults);
+        suggestions = List.copyOf(suggestions);
     }
 
     /** How an answer looks. A class name in the stylesheet and a key in the words. */
@@ -130,12 +133,13 @@ public record AnswerView(
                 found(answer),
                 databases,
                 unchecked,
-                answer.faults());
+                answer.faults(),
+                answer.suggestions());
     }
 
     /** What the page shows when the hub could not answer at all. */
     public static AnswerView notChecked() {
-        return new AnswerView(Tone.NOT_CHECKED, "", "", "", List.of(), List.of(), List.of(), List.of());
+        return new AnswerView(Tone.NOT_CHECKED, "", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Green needs every database asked, at least one of them: the page does not trust the summary alone with that. */

@@ -48,6 +48,7 @@ final class FakeChecks implements Checking {
                 result,
                 List.of(new Answer.DatabaseAnswer("stolen-travel-documents", "Stolen documents", result, records)),
                 List.of(),
+                List.of(),
                 "person-1",
                 7);
     }

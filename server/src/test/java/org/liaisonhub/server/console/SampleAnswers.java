@@ -92,6 +92,13 @@ final class SampleAnswers {
 
     static Answer answer(Result result, List<DatabaseAnswer> databases, List<ZoneFault> faults) {
         return new Answer(
-                "c-0193-77", Instant.parse("2026-03-01T12:03:04Z"), result, databases, faults, "person-1", 12);
+                "c-0193-77",
+                Instant.parse("2026-03-01T12:03:04Z"),
+                result,
+                databases,
+                faults,
+                List.of(),
+                "person-1",
+                12);
     }
 }

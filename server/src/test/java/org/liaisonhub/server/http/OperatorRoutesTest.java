@@ -75,7 +75,8 @@ final class OperatorRoutesTest {
     @Test
     void figuresCountChecksByChannelDatabaseAndResult() throws Exception {
         var database = new Answer.DatabaseAnswer("nominal", "Persons", Result.POSSIBLE, List.of());
-        var answer = new Answer("id", Instant.EPOCH, Result.POSSIBLE, List.of(database), List.of(), "person-1", 1);
+        var answer = new Answer(
+                "id", Instant.EPOCH, Result.POSSIBLE, List.of(database), List.of(), List.of(), "person-1", 1);
         metrics.gauge("liaison_index_lag_changes", "Changes that the index lags behind.", () -> 7);
 
         metrics.measure("api", () -> answer);
