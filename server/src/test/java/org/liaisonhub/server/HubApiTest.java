@@ -217,6 +217,21 @@ final class HubApiTest {
         assertThat(othersKey.json().get("checkId")).isNotEqualTo(first.json().get("checkId"));
     }
 
+    @Test
+    void repeatedQuestionDoesNotBringBackWhatItsOwnerHasWithdrawn() throws Exception {
+        long id = store("C1020");
+        hub.indexDocument(id, "C1020", "UTO");
+        var question = "{\"purpose\":\"border-check\",\"travelDocuments\":[{\"number\":\"C1020\",\"country\":\"UTO\"}]}";
+
+        var before = france.post(CHECKS, question, "Idempotency-Key", "k-2").json();
+        utopia.post("/api/v1/records/" + id + ":withdraw", "{\"reason\":\"found-again\"}");
+        var after = france.post(CHECKS, question, "Idempotency-Key", "k-2").json();
+
+        assertThat(before.get("result").stringValue()).isEqualTo("HIT");
+        assertThat(after.get("result").stringValue()).isEqualTo("NO_RECORD");
+        assertThat(after.get("checkId")).isEqualTo(before.get("checkId"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"purpose":"holiday","mrz":"x"}                                                | purpose
