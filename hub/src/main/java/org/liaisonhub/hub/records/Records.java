@@ -6,19 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Caller;
-import org.liaisonhub.hub.access.Decision;
 import org.liaisonhub.hub.access.Denied;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Party;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
-import org.liaisonhub.search.Visibility;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,20 +31,12 @@ public final class Records {
 
     private static final int LONGEST_REASON = 200;
 
-    /** The caller does not own the record that it may see. */
-    static final String NOT_OWNER = "not-owner";
-
-    /** Not granted, whether it exists or not. */
-    static final String NOT_GRANTED = "not-granted";
-
     private final Transactions transactions;
     private final RecordTable table;
     private final StatusChanges statuses;
     private final RecordRows rows;
     private final Definitions definitions;
-    private final Access access;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final RecordGate gate;
     private final Semaphore changing = new Semaphore(CHANGES_AT_ONCE, true);
 
     public Records(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
@@ -57,9 +45,7 @@ public final class Records {
         this.statuses = new StatusChanges(clock);
         this.definitions = definitions;
         this.rows = new RecordRows(definitions, new Owners());
-        this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.gate = new RecordGate(access, audit, clock);
     }
 
     /** How {@link #put} ended. */
@@ -86,9 +72,9 @@ public final class Records {
     /** As {@link #put}, and tells how the record stands now. */
     public Stored store(Caller caller, String database, String sourceKey, ObjectNode content) {
         var definition = definitions.require(database);
-        permitted(caller, Operation.RECORD, definition);
+        gate.permitted(caller, Operation.RECORD, definition);
         if (definition.recorders() == Recorders.ADMINISTRATOR && !caller.roles().contains(Caller.Role.ADMINISTRATOR)) {
-            refuse(caller, Operation.RECORD, "", "role-missing");
+            gate.refuse(caller, Operation.RECORD, "", "role-missing");
         }
         var normal = definition.normalise(content);
         definition.checkOwner(caller.party(), normal);
@@ -100,7 +86,7 @@ public final class Records {
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
-            append(caller, Operation.RECORD.name(), subject(stored.id()), outcome.name(), detail(stored));
+            gate.append(caller, Operation.RECORD.name(), RecordGate.subject(stored.id()), outcome.name(), RecordGate.detail(stored));
             return new Stored(outcome, stored);
         });
     }
@@ -108,12 +94,12 @@ public final class Records {
     /** The record as it stands, if the caller may see it; a withheld one is as absent. */
     public Optional<OwnedRecord> read(Caller caller, long id) {
         var found = visible(caller, id);
-        append(
+        gate.append(
                 caller,
                 Operation.READ_RECORD.name(),
-                subject(id),
+                RecordGate.subject(id),
                 found.isPresent() ? "FOUND" : "ABSENT",
-                found.map(Records::detail).orElse("{}"));
+                found.map(RecordGate::detail).orElse("{}"));
         return found;
     }
 
@@ -143,7 +129,7 @@ public final class Records {
      */
     public List<OwnedRecord> ownChanges(Caller caller, String database, long sequence, int limit) {
         var definition = definitions.require(database);
-        permitted(caller, Operation.RECORD, definition);
+        gate.permitted(caller, Operation.RECORD, definition);
         var changes = transactions.run(connection -> {
             try (var query = connection.prepareStatement(
                     RecordRows.CURRENT + " where database = ? and owner = ? and seq > ? order by seq limit ?")) {
@@ -155,7 +141,7 @@ public final class Records {
             }
         });
         var detail = "{\"database\":\"" + definition.code() + "\",\"records\":" + changes.size() + "}";
-        append(caller, "READ_CHANGES", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
+        gate.append(caller, "READ_CHANGES", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
         return changes;
     }
 
@@ -180,16 +166,16 @@ public final class Records {
         }
         var operation = operation(status);
         var found = visible(caller, id);
-        boolean secretariat = alsoSecretariat && isSecretariat(caller);
+        boolean secretariat = alsoSecretariat && gate.isSecretariat(caller);
         if (found.isEmpty()) {
-            refuse(caller, operation, subject(id), NOT_GRANTED);
+            gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
             return;
         }
         var record = found.get();
         if (!secretariat) {
-            permitted(caller, Operation.RECORD, record.database());
+            gate.permitted(caller, Operation.RECORD, record.database());
             if (record.owner().number() != caller.party().number()) {
-                refuse(caller, operation, subject(id), NOT_OWNER);
+                gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_OWNER);
             }
         }
         change(record.database(), record.owner(), connection -> {
@@ -197,17 +183,17 @@ public final class Records {
             // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
             boolean raises = status == Status.SUSPENDED && secretariat;
             if ((before.status() == status && !raises) || before.status() == Status.WITHDRAWN) {
-                append(caller, operation, subject(id), "UNCHANGED", detail(before));
+                gate.append(caller, operation, RecordGate.subject(id), "UNCHANGED", RecordGate.detail(before));
                 return 0;
             }
             if (status == Status.ACTIVE
                     && !secretariat
                     && suspendedBy(connection, id) != caller.party().number()) {
-                refuse(caller, operation, subject(id), NOT_GRANTED);
+                gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
             }
             Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
             int changed = statuses.change(connection, List.of(id), status, caller.actor(), reason, by);
-            append(caller, operation, subject(id), "DONE", detail(before));
+            gate.append(caller, operation, RecordGate.subject(id), "DONE", RecordGate.detail(before));
             return changed;
         });
     }
@@ -230,48 +216,7 @@ public final class Records {
     }
 
     private Optional<OwnedRecord> visible(Caller caller, long id) {
-        return transactions.run(connection -> current(connection, id)).filter(record -> sees(caller, record));
-    }
-
-    /** Owners see their own in every status; others only what is active and inside their visibility. */
-    private boolean sees(Caller caller, OwnedRecord record) {
-        if (record.owner().number() == caller.party().number()) {
-            return allows(caller, Operation.READ_RECORD, record) || allows(caller, Operation.RECORD, record);
-        }
-        return switch (record.status()) {
-            case ACTIVE -> allows(caller, Operation.READ_RECORD, record) || isSecretariat(caller);
-            case SUSPENDED -> isSecretariat(caller);
-            case WITHDRAWN -> false;
-        };
-    }
-
-    private boolean allows(Caller caller, Operation operation, OwnedRecord record) {
-        return switch (access.decide(caller, operation, record.database().code())) {
-            case Decision.Permit(Visibility visibility) ->
-                record.owner().number() == caller.party().number()
-                        || visibility.covers(record.database().number(), record.audience());
-            case Decision.Deny _ -> false;
-        };
-    }
-
-    private boolean isSecretariat(Caller caller) {
-        return caller.party().kind() == Party.Kind.SECRETARIAT
-                && access.decide(caller, Operation.ADMINISTER, "") instanceof Decision.Permit;
-    }
-
-    private void permitted(Caller caller, Operation operation, DatabaseDefinition database) {
-        if (access.decide(caller, operation, database.code()) instanceof Decision.Deny(String reason)) {
-            refuse(caller, operation.name(), "", reason);
-        }
-    }
-
-    private void refuse(Caller caller, Operation operation, String subject, String reason) {
-        refuse(caller, operation.name(), subject, reason);
-    }
-
-    private void refuse(Caller caller, String operation, String subject, String reason) {
-        append(caller, operation, subject, "DENIED", "{\"reason\":\"" + reason + "\"}");
-        throw new Denied(reason);
+        return transactions.run(connection -> current(connection, id)).filter(record -> gate.sees(caller, record));
     }
 
     private Optional<OwnedRecord> current(Connection connection, long id) throws SQLException {
@@ -300,27 +245,5 @@ public final class Records {
                 return row.getInt(1);
             }
         }
-    }
-
-    private static String subject(long id) {
-        return Long.toString(id);
-    }
-
-    private static String detail(OwnedRecord record) {
-        return "{\"database\":\"" + record.database().code() + "\",\"version\":" + record.version() + "}";
-    }
-
-    private void append(Caller caller, String operation, String subject, String outcome, String detail) {
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                operation,
-                "",
-                "",
-                subject,
-                outcome,
-                detail));
     }
 }
