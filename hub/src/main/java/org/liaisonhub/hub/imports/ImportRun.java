@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.hub.imports.ImportSummary.Counts;
 import org.liaisonhub.hub.imports.ImportSummary.Ending;
 import org.liaisonhub.hub.imports.ImportSummary.Withdrawals;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
-import org.liaisonhub.standards.InvalidValue;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One import from rows to commits. Three threads in a line, with queues of two batches between them: read, apply the
@@ -25,13 +21,6 @@ final class ImportRun {
     static final int BATCH_ROWS = 10_000;
     /** Bytes of the source in one transaction, so that long rows do not fill the memory. */
     static final int BATCH_BYTES = 8 << 20;
-    /** Distinct values that are listed as unmapped; the rest is counted together. */
-    private static final int MOST_UNMAPPED = 500;
-    /** Withdrawals that need no leave: this many, or this share of what the owner has, whichever is more. */
-    private static final long FREE_WITHDRAWALS = 50;
-
-    private static final double FREE_SHARE = 0.2;
-
     /** What travels between the threads. */
     private sealed interface Batch {
         record Rows(List<Row> rows, long consumed) implements Batch {}
@@ -43,21 +32,11 @@ final class ImportRun {
 
     private final RowSource source;
     private final RecordSink sink;
-    private final RefusedRows refusedRows;
-    private final @Nullable SeenKeys seen;
+    private final RowRules rules;
+    private final ImportTally tally;
     private final ImportRequest.Options options;
     private final ProgressListener listener;
     private volatile boolean stopped;
-
-    private long rows;
-    private long accepted;
-    private long added;
-    private long changed;
-    private long unchanged;
-    private long refused;
-    private long unknownKeys;
-    private final TreeMap<String, Long> foreign = new TreeMap<>();
-    private final TreeMap<String, Long> unmapped = new TreeMap<>();
 
     /** Prepares an import. {@code seen} is null when the file is no whole list. */
     ImportRun(
@@ -69,8 +48,8 @@ final class ImportRun {
             ProgressListener listener) {
         this.source = source;
         this.sink = sink;
-        this.refusedRows = refusedRows;
-        this.seen = seen;
+        this.rules = new RowRules(sink);
+        this.tally = new ImportTally(refusedRows, seen);
         this.options = options;
         this.listener = listener;
     }
@@ -88,15 +67,12 @@ final class ImportRun {
             join(reader);
             join(rules);
         }
-        Withdrawals withdrawals = complete && !options.dryRun() ? withdraw() : new Withdrawals.NotConsidered();
+        boolean mayWithdraw = complete && !options.dryRun();
+        var withdrawals = mayWithdraw
+                ? tally.withdraw(sink, options.allowWithdrawals())
+                : new Withdrawals.NotConsidered();
         Ending ending = !complete ? Ending.CANCELLED : options.dryRun() ? Ending.DRY_RUN : Ending.COMPLETE;
-        return new ImportSummary(
-                new Counts(rows, accepted, added, changed, unchanged, refused),
-                foreign,
-                unmapped,
-                withdrawals,
-                ending,
-                refusedRows.file());
+        return tally.summary(withdrawals, ending);
     }
 
     private interface Stage {
@@ -141,35 +117,13 @@ final class ImportRun {
         while (!stopped) {
             Batch next = take(in);
             if (next instanceof Batch.Rows(var batch, long consumed)) {
-                batch.replaceAll(this::normalised);
+                batch.replaceAll(rules::normalised);
                 hand(out, new Batch.Rows(batch, consumed));
             } else {
                 hand(out, next);
                 return;
             }
         }
-    }
-
-    private Row normalised(Row row) {
-        if (!(row instanceof Row.Read(long line, RowBytes original, String given, var content, List<String> kept))) {
-            return row;
-        }
-        ObjectNode normal;
-        try {
-            normal = sink.normalise(content);
-        } catch (InvalidValue e) {
-            return new Row.Faulty(line, original, keyFault(given).isEmpty() ? given : "", e.field(), e.rule());
-        }
-        String key = given.isEmpty() ? sink.keyOf(normal).orElse("") : given;
-        String rule = keyFault(key);
-        return rule.isEmpty()
-                ? new Row.Read(line, original, key, normal, kept)
-                : new Row.Faulty(line, original, "", Columns.SOURCE_KEY, rule);
-    }
-
-    private static String keyFault(String key) {
-        boolean sound = !key.isEmpty() && key.length() <= 200 && key.chars().noneMatch(Character::isISOControl);
-        return sound ? "" : "1 to 200 characters, no control characters";
     }
 
     /** Records until the end; false when it was cancelled. */
@@ -190,7 +144,7 @@ final class ImportRun {
                     if (!recorded(batch)) {
                         return false;
                     }
-                    listener.progressed(new Progress(consumed, source.total(), accepted, refused));
+                    listener.progressed(new Progress(consumed, source.total(), tally.accepted(), tally.refused()));
                 }
                 case Batch.End() -> {
                     return true;
@@ -231,66 +185,11 @@ final class ImportRun {
             }
         }
         if (!records.isEmpty() && !options.dryRun()) {
-            var counts = sink.put(records);
-            added += counts.added();
-            changed += counts.changed();
-            unchanged += counts.unchanged();
+            tally.recorded(sink.put(records));
         }
-        rows += batch.size();
-        accepted += records.size();
         for (var row : batch) {
-            account(row);
+            tally.account(row);
         }
-    }
-
-    private void account(Row row) throws IOException {
-        switch (row) {
-            case Row.Read read -> {
-                see(read.sourceKey());
-                for (String value : read.unmapped()) {
-                    boolean listed = unmapped.containsKey(value) || unmapped.size() < MOST_UNMAPPED;
-                    unmapped.merge(listed ? value : "(others)", 1L, Long::sum);
-                }
-            }
-            case Row.Faulty faulty -> {
-                refused++;
-                if (faulty.sourceKey().isEmpty()) {
-                    unknownKeys++;
-                } else {
-                    see(faulty.sourceKey());
-                }
-                refusedRows.add(faulty.line(), faulty.field(), faulty.rule(), faulty.original());
-            }
-            case Row.Foreign other -> {
-                foreign.merge(other.kind(), 1L, Long::sum);
-                refusedRows.add(other.line(), "", other.kind() + ": not for this database", other.original());
-            }
-        }
-    }
-
-    private void see(String key) throws IOException {
-        if (seen != null) {
-            seen.add(key);
-        }
-    }
-
-    private Withdrawals withdraw() throws IOException {
-        if (seen == null) {
-            return new Withdrawals.NotConsidered();
-        }
-        seen.complete();
-        var missing = sink.missing(seen);
-        if (missing.missing() == 0) {
-            return new Withdrawals.Withdrawn(0);
-        }
-        if (unknownKeys > 0) {
-            return new Withdrawals.RowsUnknown(unknownKeys);
-        }
-        if (!options.allowWithdrawals()
-                && missing.missing() > Math.max(FREE_WITHDRAWALS, (long) (missing.active() * FREE_SHARE))) {
-            return new Withdrawals.TooMany(missing.missing(), missing.active());
-        }
-        return new Withdrawals.Withdrawn(sink.withdrawAllBut(seen));
     }
 
     /** Waits for room, and gives up when the run was stopped. */
