@@ -1,7 +1,10 @@
 package org.liaisonhub.hub.imports;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document as a sanctions list words it. Lists put words around numbers and numbers into notes; {@link #cleanNumber}
@@ -23,6 +26,7 @@ record ListedDocument(
 
     private static final Pattern PREFIX = Pattern.compile("(?i)^(?:no\\.?|n°|ssn)\\s*:?\\s*(?=\\S*\\d)");
     private static final int LONGEST = 40;
+    private static final int LONGEST_NOTE = 2_000;
 
     /** The number without the words around it; empty when the document names none. */
     String cleanNumber() {
@@ -32,6 +36,23 @@ record ListedDocument(
         }
         String inType = clean(furtherType);
         return inType.isEmpty() ? clean(note) : inType;
+    }
+
+    /** The document as records write it; what has no code or date is told to {@code unmapped}. */
+    ObjectNode content(Nations nations, Consumer<String> unmapped) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("number", cleanNumber());
+        if (!country.isEmpty()) {
+            nations.code(country)
+                    .ifPresentOrElse(
+                            code -> node.put("country", code), () -> unmapped.accept("issuing country: " + country));
+        }
+        node.put("type", typeCode());
+        ListedDates.read(issuedOn).date().ifPresent(date -> node.put("issued-on", date));
+        ListedDates.read(expiresOn).date().ifPresent(date -> node.put("expires-on", date));
+        var words = words();
+        node.put("note", words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE));
+        return node;
     }
 
     private static String clean(String text) {

@@ -141,25 +141,12 @@ final class ListedParty {
         if (words.isEmpty()) {
             return;
         }
-        String number = document.cleanNumber();
-        if (number.isEmpty()) {
+        if (document.cleanNumber().isEmpty()) {
             remark("document: " + words);
             unmapped("document without a number");
             return;
         }
-        var node = nodes().objectNode();
-        node.put("number", number);
-        if (!document.country().isEmpty()) {
-            nations.code(document.country())
-                    .ifPresentOrElse(
-                            code -> node.put("country", code),
-                            () -> unmapped("issuing country: " + document.country()));
-        }
-        node.put("type", document.typeCode());
-        ListedDates.read(document.issuedOn()).date().ifPresent(date -> node.put("issued-on", date));
-        ListedDates.read(document.expiresOn()).date().ifPresent(date -> node.put("expires-on", date));
-        node.put("note", cut(words, LONGEST_NOTE));
-        documents.put(words, node);
+        documents.put(words, document.content(nations, this::unmapped));
     }
 
     void address(Stream<String> parts, String country, String note) {
