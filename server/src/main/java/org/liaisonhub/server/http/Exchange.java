@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +18,16 @@ import org.liaisonhub.standards.InvalidValue;
 
 /** One request and its response, as routes see them. Used by the one thread that serves the request. */
 public final class Exchange {
-    private static final long READ_TO_KEEP_CONNECTION = 64 << 10;
-
     private final ServerRequest request;
     private final ServerResponse response;
-    private final ServerSettings settings;
+    private final RequestBody body;
     private final String requestId;
     private final SessionCookie cookie;
-    private final ReadWatch watch;
     private Map<String, String> pathValues = Map.of();
     private @Nullable Caller caller;
     private @Nullable SignedIn session;
     private String sessionToken = "";
     private @Nullable Form query;
-    private @Nullable Form form;
     private boolean begun;
     private boolean closing;
 
@@ -45,10 +40,9 @@ public final class Exchange {
             ReadWatch watch) {
         this.request = request;
         this.response = response;
-        this.settings = settings;
+        this.body = new RequestBody(request, settings, watch);
         this.requestId = requestId;
         this.cookie = cookie;
-        this.watch = watch;
     }
 
     public String method() {
@@ -116,45 +110,26 @@ public final class Exchange {
 
     /** The whole body, at most {@link ServerSettings#maxBodyBytes()}; a larger one ends the request with 413. */
     public byte[] body() throws IOException {
-        return body(settings.maxBodyBytes(), settings.bodyTimeout()).readAllBytes();
+        return body.whole();
     }
 
     /** The body as it comes in, at most {@link ServerSettings#maxBatchBytes()}. */
     public InputStream batchBody() {
-        return body(settings.maxBatchBytes(), Duration.ZERO);
-    }
-
-    private InputStream body(long limit, Duration within) {
-        if (request.headers().contentLength().orElse(0) > limit) {
-            throw BoundedBody.tooLarge(limit).thrown();
-        }
-        return request.content().hasEntity()
-                ? new BoundedBody(request.content().inputStream(), limit, within, watch)
-                : InputStream.nullInputStream();
+        return body.batch();
     }
 
     /** The submitted form; the route need not check its token, that has been done. */
     public Form form() throws IOException {
-        if (form == null) {
-            requireMediaType("application/x-www-form-urlencoded");
-            form = Form.parse(new String(body(), StandardCharsets.US_ASCII));
-        }
-        return form;
+        return body.form();
     }
 
     /** Refuses with 415 any other media type of the body. */
     public void requireMediaType(String mediaType) {
-        if (!hasMediaType(mediaType)) {
-            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-                    .withRule(mediaType)
-                    .thrown();
-        }
+        body.requireMediaType(mediaType);
     }
 
     boolean hasMediaType(String mediaType) {
-        String given = header("Content-Type").orElse("");
-        int end = given.indexOf(';');
-        return (end < 0 ? given : given.substring(0, end)).strip().equalsIgnoreCase(mediaType);
+        return body.hasMediaType(mediaType);
     }
 
     public Exchange responseHeader(String name, String value) {
@@ -220,9 +195,7 @@ public final class Exchange {
 
     /** After a failure: what is left of a long body is not worth reading only to keep the connection. */
     void closeUnlessRead() {
-        if (request.content().hasEntity()
-                && !request.content().consumed()
-                && request.headers().contentLength().orElse(Long.MAX_VALUE) > READ_TO_KEEP_CONNECTION) {
+        if (body.longUnread()) {
             closeAfterwards();
         }
     }
