@@ -3,11 +3,7 @@ package org.liaisonhub.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -84,8 +80,8 @@ public final class LuceneRecordIndex implements RecordIndex {
     @Override
     public void apply(List<IndexEntry> put, List<Long> removed, long position) {
         write("cannot be written", () -> {
-            Set<Long> gone = new HashSet<>(removed);
-            List<IndexEntry> entries = lastOfEachId(put, gone);
+            var changes = ChangeSet.of(put, removed);
+            List<IndexEntry> entries = changes.put();
             long known = highestId;
             int slices = (entries.size() + SLICE - 1) / SLICE;
             IntStream.range(0, slices).parallel().forEach(slice -> {
@@ -95,8 +91,9 @@ public final class LuceneRecordIndex implements RecordIndex {
             for (IndexEntry entry : entries) {
                 highestId = Math.max(highestId, entry.recordId());
             }
-            if (!gone.isEmpty()) {
-                writer.deleteDocuments(gone.stream().map(EntryFields::id).toArray(Term[]::new));
+            if (!changes.removed().isEmpty()) {
+                writer.deleteDocuments(
+                        changes.removed().stream().map(EntryFields::id).toArray(Term[]::new));
             }
             applied = position;
         });
@@ -227,23 +224,6 @@ public final class LuceneRecordIndex implements RecordIndex {
 
     private interface Step {
         void run() throws IOException;
-    }
-
-    private static List<IndexEntry> lastOfEachId(List<IndexEntry> put, Set<Long> gone) {
-        boolean rising = gone.isEmpty();
-        for (int i = 1; rising && i < put.size(); i++) {
-            rising = put.get(i - 1).recordId() < put.get(i).recordId();
-        }
-        if (rising) {
-            return put;
-        }
-        var last = HashMap.<Long, IndexEntry>newHashMap(put.size());
-        for (IndexEntry entry : put) {
-            if (!gone.contains(entry.recordId())) {
-                last.put(entry.recordId(), entry);
-            }
-        }
-        return new ArrayList<>(last.values());
     }
 
     private static long highestId(DirectoryReader reader) throws IOException {
