@@ -14,9 +14,7 @@ final class ZoneReading {
     private final ZoneLayout layout;
     private final String zone;
     private final Confusions confusions;
-    private final List<CheckDigit> digits = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> warnings = new ArrayList<>();
+    private final ZoneFindings found;
     private final List<String> optionalData = new ArrayList<>();
 
     /**
@@ -29,8 +27,8 @@ final class ZoneReading {
         this.format = format;
         this.layout = format.layout();
         this.zone = zone;
-        this.faults.addAll(faults);
         this.confusions = new Confusions(zone, layout.lineLength());
+        this.found = new ZoneFindings(zone, confusions, faults);
     }
 
     MachineReadableZone zone() {
@@ -57,19 +55,19 @@ final class ZoneReading {
                 sex,
                 expiry,
                 optionalData,
-                digits,
-                faults,
-                warnings,
+                found.digits(),
+                found.faults(),
+                found.warnings(),
                 confusions.suggestions());
     }
 
     private String documentCode() {
         String code = ZoneLayout.DOCUMENT_CODE.of(zone);
         if (!isLetter(code.charAt(0)) || isDigit(code.charAt(1))) {
-            fault("documentCode", "document-code-not-letters", "a letter, then a letter or a filler");
+            found.fault("documentCode", "document-code-not-letters", "a letter, then a letter or a filler");
             confusions.suggestLetters("documentCode", ZoneLayout.DOCUMENT_CODE, letters -> true);
         } else if (!format.usual(code.charAt(0))) {
-            warnings.add(new Fault("documentCode", "unusual-document-code", "not a code of documents of this format"));
+            found.warning("documentCode", "unusual-document-code", "not a code of documents of this format");
         }
         return code.replace("<", "");
     }
@@ -79,7 +77,7 @@ final class ZoneReading {
         String code = withoutTrailingFillers(written);
         Optional<Country> country = Countries.byZoneCode(code);
         if (country.isEmpty()) {
-            fault(field, "unknown-country-code", "a code of ICAO Doc 9303-3, section 5");
+            found.fault(field, "unknown-country-code", "a code of ICAO Doc 9303-3, section 5");
             confusions.suggestLetters(
                     field,
                     slot,
@@ -88,8 +86,8 @@ final class ZoneReading {
             return code;
         }
         switch (country.get().kind()) {
-            case SPECIMEN -> warnings.add(new Fault(field, "specimen", "Utopia stands only in specimens"));
-            case FORMER -> warnings.add(new Fault(field, "former-country-code", "a code that is no longer issued"));
+            case SPECIMEN -> found.warning(field, "specimen", "Utopia stands only in specimens");
+            case FORMER -> found.warning(field, "former-country-code", "a code that is no longer issued");
             case COUNTRY, BRITISH_STATUS, ORGANISATION, STATUS -> {}
         }
         return country.get().alpha3();
@@ -108,12 +106,12 @@ final class ZoneReading {
             checkLongNumber(number, remainder);
             addOptional(new Slot(from + rest, layout.optional().to()));
         } else {
-            check("documentNumber", number, slot.to(), false, List.of(slot));
+            found.check("documentNumber", number, slot.to(), false, List.of(slot));
             addOptional(layout.optional());
         }
         String plain = written.replace("<", "");
         if (plain.isEmpty()) {
-            fault("documentNumber", "empty-document-number", "at least one letter or digit");
+            found.fault("documentNumber", "empty-document-number", "at least one letter or digit");
         }
         return plain;
     }
@@ -122,13 +120,12 @@ final class ZoneReading {
     private void checkLongNumber(String number, Slot remainder) {
         String rest = remainder.of(zone);
         String withFiller = number + '<' + rest;
-        char found = zone.charAt(remainder.to());
-        if (found != CheckDigit.over(number + rest) && found == CheckDigit.over(withFiller)) {
-            digits.add(new CheckDigit("documentNumber", found, found, true));
-            warnings.add(
-                    new Fault("documentNumber", "filler-counted", "the check digit counts the filler in the number"));
+        char digit = zone.charAt(remainder.to());
+        if (digit != CheckDigit.over(number + rest) && digit == CheckDigit.over(withFiller)) {
+            found.rightDigit("documentNumber", digit);
+            found.warning("documentNumber", "filler-counted", "the check digit counts the filler in the number");
         } else {
-            check("documentNumber", number + rest, remainder.to(), false, List.of(layout.documentNumber(), remainder));
+            found.check("documentNumber", number + rest, remainder.to(), false, List.of(layout.documentNumber(), remainder));
         }
     }
 
@@ -140,11 +137,11 @@ final class ZoneReading {
     }
 
     private MrzDate date(String field, Slot slot) {
-        check(field, slot.of(zone), slot.to(), true, List.of(slot));
+        found.check(field, slot.of(zone), slot.to(), true, List.of(slot));
         try {
             return MrzDate.parse(slot.of(zone));
         } catch (InvalidValue noDate) {
-            fault(
+            found.fault(
                     field,
                     noDate.field().isEmpty() ? "date-not-digits" : "impossible-date",
                     "a day that exists, as YYMMDD, two fillers for an unknown part");
@@ -155,7 +152,7 @@ final class ZoneReading {
     private MrzSex sex() {
         char code = zone.charAt(layout.sex());
         if (!MrzSex.known(code)) {
-            fault("sex", "unknown-sex-code", "M, F or a filler");
+            found.fault("sex", "unknown-sex-code", "M, F or a filler");
         }
         return MrzSex.of(code);
     }
@@ -163,7 +160,7 @@ final class ZoneReading {
     private void optionalData() {
         if (layout.optionalChecked()) {
             Slot slot = layout.optional();
-            check("optionalData", slot.of(zone), slot.to(), true, List.of(slot));
+            found.check("optionalData", slot.of(zone), slot.to(), true, List.of(slot));
         }
         addOptional(layout.secondOptional());
     }
@@ -181,19 +178,7 @@ final class ZoneReading {
         }
         var data = new StringBuilder();
         layout.composite().forEach(slot -> data.append(slot.of(zone)));
-        check("composite", data.toString(), layout.compositeAt(), false, List.of());
-    }
-
-    private void check(String field, String data, int at, boolean mayBeEmpty, List<Slot> slots) {
-        char expected = CheckDigit.over(data);
-        char found = zone.charAt(at);
-        boolean empty = mayBeEmpty && found == '<' && data.chars().allMatch(c -> c == '<');
-        boolean right = empty || expected == found;
-        digits.add(new CheckDigit(field, expected, found, right));
-        if (!right) {
-            fault(field, "wrong-check-digit", "the check digit does not fit what it protects");
-            confusions.suggestForCheckDigit(field, data, at, slots, mayBeEmpty && !field.equals("optionalData"));
-        }
+        found.check("composite", data.toString(), layout.compositeAt(), false, List.of());
     }
 
     private MrzName name() {
@@ -209,30 +194,25 @@ final class ZoneReading {
         confusions.suggestLetters("name", layout.names(), letters -> true);
         confusions.suggestLetters("name", layout.givenNames(), letters -> true);
         if (name.primary().isEmpty() && name.secondary().isEmpty()) {
-            fault("primaryIdentifier", "empty-name", "at least one letter");
+            found.fault("primaryIdentifier", "empty-name", "at least one letter");
         } else if (name.primary().isEmpty()) {
-            warnings.add(new Fault("primaryIdentifier", "no-primary-identifier", "a single name stands first"));
+            found.warning("primaryIdentifier", "no-primary-identifier", "a single name stands first");
         }
         if (name.inner()) {
-            warnings.add(
-                    new Fault("secondaryIdentifier", "filler-inside-name", "one filler between two parts of a name"));
+            found.warning("secondaryIdentifier", "filler-inside-name", "one filler between two parts of a name");
         }
         return name;
     }
 
     private void checkLetters(String field, String words) {
         if (words.chars().anyMatch(c -> isDigit((char) c))) {
-            fault(field, "digit-in-name", "letters and fillers only");
+            found.fault(field, "digit-in-name", "letters and fillers only");
         }
     }
 
     private boolean truncated() {
         return Stream.of(layout.names(), layout.givenNames())
                 .anyMatch(slot -> slot.width() > 0 && !slot.of(zone).endsWith("<"));
-    }
-
-    private void fault(String field, String rule, String message) {
-        faults.add(new Fault(field, rule, message));
     }
 
     private static String withoutTrailingFillers(String text) {
