@@ -68,9 +68,8 @@ final class ImportRun {
             join(rules);
         }
         boolean mayWithdraw = complete && !options.dryRun();
-        var withdrawals = mayWithdraw
-                ? tally.withdraw(sink, options.allowWithdrawals())
-                : new Withdrawals.NotConsidered();
+        var withdrawals =
+                mayWithdraw ? tally.withdraw(sink, options.allowWithdrawals()) : new Withdrawals.NotConsidered();
         Ending ending = !complete ? Ending.CANCELLED : options.dryRun() ? Ending.DRY_RUN : Ending.COMPLETE;
         return tally.summary(withdrawals, ending);
     }

@@ -107,8 +107,7 @@ final class ImportTally {
         if (unknownKeys > 0) {
             return new Withdrawals.RowsUnknown(unknownKeys);
         }
-        if (!allowed
-                && missing.missing() > Math.max(FREE_WITHDRAWALS, (long) (missing.active() * FREE_SHARE))) {
+        if (!allowed && missing.missing() > Math.max(FREE_WITHDRAWALS, (long) (missing.active() * FREE_SHARE))) {
             return new Withdrawals.TooMany(missing.missing(), missing.active());
         }
         return new Withdrawals.Withdrawn(sink.withdrawAllBut(seen));

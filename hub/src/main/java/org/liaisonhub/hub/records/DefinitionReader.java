@@ -47,7 +47,10 @@ final class DefinitionReader {
         fields.forEach(field -> names.add(field.name()));
         var definition = new DatabaseDefinition(
                 new DatabaseDefinition.Identity(
-                        DefinitionValues.number(root), DefinitionValues.name(root, "code"), DefinitionValues.text(root, "title"), DefinitionValues.text(root, "holds")),
+                        DefinitionValues.number(root),
+                        DefinitionValues.name(root, "code"),
+                        DefinitionValues.text(root, "title"),
+                        DefinitionValues.text(root, "holds")),
                 DefinitionValues.choice(Recorders.class, DefinitionValues.text(root, "recorders"), "recorders"),
                 DefinitionValues.references(root, "source-key", names),
                 fields,
@@ -138,7 +141,8 @@ final class DefinitionReader {
         return Optional.of(new SearchedFields.TravelDocumentFields(
                 DefinitionValues.required(DefinitionValues.reference(node, where, "number", names), where + ".number"),
                 DefinitionValues.reference(node, where, "last-number", names),
-                DefinitionValues.required(DefinitionValues.reference(node, where, "country", names), where + ".country"),
+                DefinitionValues.required(
+                        DefinitionValues.reference(node, where, "country", names), where + ".country"),
                 DefinitionValues.reference(node, where, "type", names)));
     }
 
@@ -173,11 +177,14 @@ final class DefinitionReader {
         var codes =
                 node.path("codes").valueStream().map(code -> code.asString("")).collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Shown.Discretion(
-                DefinitionValues.required(DefinitionValues.reference(node, where, "field", names), where + ".field"), codes, DefinitionValues.text(node, "action")));
+                DefinitionValues.required(DefinitionValues.reference(node, where, "field", names), where + ".field"),
+                codes,
+                DefinitionValues.text(node, "action")));
     }
 
     private static Retention retention(JsonNode node, Set<String> names) {
-        DefinitionValues.only(node, "retention", Set.of("review-after", "expire-after", "expires-field", "keep-versions"));
+        DefinitionValues.only(
+                node, "retention", Set.of("review-after", "expire-after", "expires-field", "keep-versions"));
         return new Retention(
                 DefinitionValues.period(node, "retention", "review-after"),
                 DefinitionValues.period(node, "retention", "expire-after"),

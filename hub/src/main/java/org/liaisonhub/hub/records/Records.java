@@ -86,7 +86,12 @@ public final class Records {
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
-            gate.append(caller, Operation.RECORD.name(), RecordGate.subject(stored.id()), outcome.name(), RecordGate.detail(stored));
+            gate.append(
+                    caller,
+                    Operation.RECORD.name(),
+                    RecordGate.subject(stored.id()),
+                    outcome.name(),
+                    RecordGate.detail(stored));
             return new Stored(outcome, stored);
         });
     }

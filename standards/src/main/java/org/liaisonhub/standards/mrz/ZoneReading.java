@@ -125,7 +125,12 @@ final class ZoneReading {
             found.rightDigit("documentNumber", digit);
             found.warning("documentNumber", "filler-counted", "the check digit counts the filler in the number");
         } else {
-            found.check("documentNumber", number + rest, remainder.to(), false, List.of(layout.documentNumber(), remainder));
+            found.check(
+                    "documentNumber",
+                    number + rest,
+                    remainder.to(),
+                    false,
+                    List.of(layout.documentNumber(), remainder));
         }
     }
 
