@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -127,7 +125,7 @@ final class Cluster implements AutoCloseable {
         Files.createDirectory(
                 workshop, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(workshop);
-        initialise(workshop, writeSecret("keeper-password", newPassword()), settings);
+        initialise(workshop, secrets().write(Secrets.KEEPER, Secrets.newPassword()), settings);
         Files.move(workshop, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -195,33 +193,8 @@ final class Cluster implements AutoCloseable {
         return new Postmaster(data());
     }
 
-    /** The kept secret of that name, or empty when there is none. */
-    String secret(String name) {
-        return secret(directory, name);
-    }
-
-    static String secret(Path directory, String name) {
-        try {
-            var file = directory.resolve(name);
-            return Files.exists(file) ? Files.readString(file).strip() : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String writeSecret(String name, String secret) throws IOException {
-        var partial = directory.resolve(name + ".new");
-        Files.deleteIfExists(partial);
-        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(partial, secret + "\n");
-        Files.move(partial, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        return secret;
-    }
-
-    static String newPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    Secrets secrets() {
+        return new Secrets(directory);
     }
 
     String lastLogLine() {

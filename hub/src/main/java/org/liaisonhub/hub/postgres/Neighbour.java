@@ -26,7 +26,7 @@ final class Neighbour {
      * @throws PostgresUnavailable if it does not say so yet
      */
     ServerAddress address() {
-        var password = Cluster.secret(directory, Postgres.PASSWORD);
+        var password = new Secrets(directory).read(Secrets.HUB);
         return new Postmaster(directory.resolve("data"))
                 .announcement()
                 .filter(said -> said.ready() && !password.isEmpty())

@@ -24,9 +24,6 @@ public final class Postgres implements AutoCloseable {
     private static final String ROLE = "liaison";
     private static final int POOL = 16;
 
-    /** File with the password of the hub's role. */
-    static final String PASSWORD = "password";
-
     /** Libraries that tell at INFO what nobody asked; held here because the logging system forgets loggers. */
     private static final List<java.util.logging.Logger> QUIET = List.of(
             java.util.logging.Logger.getLogger("org.flywaydb"),
@@ -186,14 +183,14 @@ public final class Postgres implements AutoCloseable {
     /** Makes the hub's own role and database when the cluster is new; they can do less than the superuser. */
     static ServerAddress hubAddress(Cluster cluster, EmbeddedServer server) {
         var base = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
-        var known = cluster.secret(PASSWORD);
+        var known = cluster.secrets().read(Secrets.HUB);
         if (!known.isEmpty()) {
             return hubAddress(server.port(), known);
         }
-        var password = Cluster.newPassword();
+        var password = Secrets.newPassword();
         var keeper = new Properties();
         keeper.setProperty("user", Cluster.KEEPER);
-        keeper.setProperty("password", cluster.secret("keeper-password"));
+        keeper.setProperty("password", cluster.secrets().read(Secrets.KEEPER));
         try (var connection = DriverManager.getConnection(base + "postgres", keeper);
                 var statement = connection.createStatement()) {
             // A crash may have come between these lines: each can be done again.
@@ -205,7 +202,7 @@ public final class Postgres implements AutoCloseable {
                     statement.execute("create database liaison owner liaison");
                 }
             }
-            cluster.writeSecret(PASSWORD, password);
+            cluster.secrets().write(Secrets.HUB, password);
             return hubAddress(server.port(), password);
         } catch (SQLException | IOException e) {
             throw new PostgresUnavailable("cannot set up the new database in " + cluster.directory(), e);

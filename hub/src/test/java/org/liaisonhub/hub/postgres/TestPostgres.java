@@ -97,7 +97,7 @@ public final class TestPostgres {
             var keeper = new ServerAddress(
                     "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres",
                     Cluster.KEEPER,
-                    cluster.secret("keeper-password"));
+                    cluster.secrets().read(Secrets.KEEPER));
             return new TestPostgres(keeper, hub);
         } catch (IOException e) {
             throw new PostgresUnavailable("no folder for the test database", e);
