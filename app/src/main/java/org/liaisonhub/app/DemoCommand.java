@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.app.running.DataOptions;
+import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.app.world.World;
 import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.server.http.ServerSettings;

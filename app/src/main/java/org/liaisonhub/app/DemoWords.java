@@ -2,6 +2,7 @@ package org.liaisonhub.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.app.world.World;
 
 /** What the demo tells a newcomer: where the hub is, how to sign in, what to try. */

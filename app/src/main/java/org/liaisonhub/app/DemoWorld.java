@@ -14,7 +14,7 @@ import org.liaisonhub.hub.access.Caller.Role;
 import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
-import org.liaisonhub.hub.records.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 
 /** Fills a new hub with the made-up world: its parties with their officers and systems, and their records. */
 final class DemoWorld {

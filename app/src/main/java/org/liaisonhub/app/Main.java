@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
+import org.liaisonhub.app.imports.ImportCommand;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,6 +2,8 @@ package org.liaisonhub.app;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.app.running.DataOptions;
+import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.server.http.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

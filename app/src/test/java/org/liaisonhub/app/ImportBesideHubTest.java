@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.app.running.DataOptions;
+import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.hub.checks.Result;
 import org.liaisonhub.search.TravelDocument;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.liaisonhub.app.imports.ImportCommand;
 import org.liaisonhub.hub.postgres.ServerAddress;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import picocli.CommandLine;

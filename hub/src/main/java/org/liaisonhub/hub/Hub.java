@@ -23,8 +23,8 @@ import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
-import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 

@@ -9,9 +9,9 @@ import org.liaisonhub.hub.access.Sessions;
 import org.liaisonhub.hub.access.SignIn;
 import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.server.http.Credentials;
-import org.liaisonhub.server.http.Problem;
-import org.liaisonhub.server.http.ProblemType;
 import org.liaisonhub.server.http.SignedIn;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** The credentials that {@code hub.access} keeps. */
 final class HubCredentials implements Credentials {

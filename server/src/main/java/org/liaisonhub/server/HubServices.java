@@ -7,8 +7,8 @@ import org.liaisonhub.hub.access.SignIns;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
-import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.server.http.Health;
 
 /**

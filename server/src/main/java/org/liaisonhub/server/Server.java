@@ -9,11 +9,11 @@ import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.http.Health;
-import org.liaisonhub.server.http.HttpListener;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.listener.HttpListener;
 
 /** The hub's server: API, console, health and metrics. Does not close the hub's services. */
 public final class Server implements AutoCloseable {

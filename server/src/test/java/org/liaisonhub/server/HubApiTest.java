@@ -221,7 +221,8 @@ final class HubApiTest {
     void repeatedQuestionDoesNotBringBackWhatItsOwnerHasWithdrawn() throws Exception {
         long id = store("C1020");
         hub.indexDocument(id, "C1020", "UTO");
-        var question = "{\"purpose\":\"border-check\",\"travelDocuments\":[{\"number\":\"C1020\",\"country\":\"UTO\"}]}";
+        var question =
+                "{\"purpose\":\"border-check\",\"travelDocuments\":[{\"number\":\"C1020\",\"country\":\"UTO\"}]}";
 
         var before = france.post(CHECKS, question, "Idempotency-Key", "k-2").json();
         utopia.post("/api/v1/records/" + id + ":withdraw", "{\"reason\":\"found-again\"}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.checks.Result;
-import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;

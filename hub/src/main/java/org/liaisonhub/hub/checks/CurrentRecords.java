@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.liaisonhub.hub.records.ActiveRecords;
-import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.OwnedRecord;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.search.Visibility;
 
 /** Found records as {@code hub.records} has them now, in the words of their definitions. Thread-safe. */

@@ -3,10 +3,11 @@ package org.liaisonhub.hub.imports;
 import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.imports.rows.ColumnForm;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.BulkRecording.Counts;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
-import org.liaisonhub.hub.records.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records into one database of the hub, for one owner, by the rules of the definition. */

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.imports.ImportSummary.Ending;
 import org.liaisonhub.hub.imports.ImportSummary.Withdrawals;
+import org.liaisonhub.hub.imports.rows.Row;
+import org.liaisonhub.hub.imports.rows.RowSource;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 
 /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.imports.ImportSummary.Counts;
 import org.liaisonhub.hub.imports.ImportSummary.Ending;
 import org.liaisonhub.hub.imports.ImportSummary.Withdrawals;
+import org.liaisonhub.hub.imports.rows.Row;
 import org.liaisonhub.hub.records.BulkRecording;
 
 /** What came of the rows of one import, and what follows of those that did not come. Used by one thread. */

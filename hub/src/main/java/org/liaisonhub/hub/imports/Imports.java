@@ -11,9 +11,15 @@ import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;
+import org.liaisonhub.hub.imports.lists.Nations;
+import org.liaisonhub.hub.imports.lists.OfacRows;
+import org.liaisonhub.hub.imports.lists.UnListRows;
+import org.liaisonhub.hub.imports.rows.CsvRows;
+import org.liaisonhub.hub.imports.rows.NdjsonRows;
+import org.liaisonhub.hub.imports.rows.RowSource;
 import org.liaisonhub.hub.records.BulkRecording;
-import org.liaisonhub.hub.records.DatabaseDefinition;
-import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.imports.rows.RefusedForm;
+import org.liaisonhub.hub.imports.rows.RowBytes;
 
 /**
  * The error file: each refused row as it was, with line, field and rule before it, in the form of its source, so that

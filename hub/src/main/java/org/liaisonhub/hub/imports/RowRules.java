@@ -1,6 +1,9 @@
 package org.liaisonhub.hub.imports;
 
 import java.util.List;
+import org.liaisonhub.hub.imports.rows.Columns;
+import org.liaisonhub.hub.imports.rows.Row;
+import org.liaisonhub.hub.imports.rows.RowBytes;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,6 +3,7 @@ package org.liaisonhub.hub.records;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.search.Visibility;
 
 /** The present state of records that a search found: the last word on whether they may be shown. Thread-safe. */

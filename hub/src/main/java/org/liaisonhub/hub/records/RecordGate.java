@@ -10,6 +10,7 @@ import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.search.Visibility;
 
 /** Who may see and change a record, and the audit entry of what was done or refused. Thread-safe. */
@@ -71,12 +72,25 @@ final class RecordGate {
         throw new Denied(reason);
     }
 
+    /** The word of the audit for a change to {@code status}. */
+    static String operation(Status status) {
+        return switch (status) {
+            case ACTIVE -> "RESUME";
+            case SUSPENDED -> "SUSPEND";
+            case WITHDRAWN -> "WITHDRAW";
+        };
+    }
+
     static String subject(long id) {
         return Long.toString(id);
     }
 
     static String detail(OwnedRecord record) {
         return "{\"database\":\"" + record.database().code() + "\",\"version\":" + record.version() + "}";
+    }
+
+    void append(Caller caller, String operation, OwnedRecord record, String outcome) {
+        append(caller, operation, subject(record.id()), outcome, detail(record));
     }
 
     void append(Caller caller, String operation, String subject, String outcome, String detail) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.records.BulkRecording.Counts;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 
 /**
  * Writes records and their versions. Every method works inside the caller's transaction, begun by {@link Transactions#runAlone}, and takes

@@ -15,6 +15,9 @@ import org.liaisonhub.hub.access.Operation;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.records.databases.Recorders;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,12 +89,7 @@ public final class Records {
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
-            gate.append(
-                    caller,
-                    Operation.RECORD.name(),
-                    RecordGate.subject(stored.id()),
-                    outcome.name(),
-                    RecordGate.detail(stored));
+            gate.append(caller, Operation.RECORD.name(), stored, outcome.name());
             return new Stored(outcome, stored);
         });
     }
@@ -169,7 +167,7 @@ public final class Records {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
         }
-        var operation = operation(status);
+        var operation = RecordGate.operation(status);
         var found = visible(caller, id);
         boolean secretariat = alsoSecretariat && gate.isSecretariat(caller);
         if (found.isEmpty()) {
@@ -188,7 +186,7 @@ public final class Records {
             // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
             boolean raises = status == Status.SUSPENDED && secretariat;
             if ((before.status() == status && !raises) || before.status() == Status.WITHDRAWN) {
-                gate.append(caller, operation, RecordGate.subject(id), "UNCHANGED", RecordGate.detail(before));
+                gate.append(caller, operation, before, "UNCHANGED");
                 return 0;
             }
             if (status == Status.ACTIVE
@@ -198,17 +196,9 @@ public final class Records {
             }
             Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
             int changed = statuses.change(connection, List.of(id), status, caller.actor(), reason, by);
-            gate.append(caller, operation, RecordGate.subject(id), "DONE", RecordGate.detail(before));
+            gate.append(caller, operation, before, "DONE");
             return changed;
         });
-    }
-
-    private static String operation(Status status) {
-        return switch (status) {
-            case ACTIVE -> "RESUME";
-            case SUSPENDED -> "SUSPEND";
-            case WITHDRAWN -> "WITHDRAW";
-        };
     }
 
     private <T> T change(DatabaseDefinition database, Party owner, Transactions.Work<T> work) {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.hub.imports.ImportSummary.Counts;
 import org.liaisonhub.hub.imports.ImportSummary.Ending;
 import org.liaisonhub.hub.imports.ImportSummary.Withdrawals;
+import org.liaisonhub.hub.imports.rows.ColumnForm;
+import org.liaisonhub.hub.imports.rows.CsvRows;
+import org.liaisonhub.hub.imports.rows.NdjsonRows;
+import org.liaisonhub.hub.imports.rows.RowSource;
 import org.liaisonhub.standards.InvalidValue;
 
 final class ImportRunTest {

@@ -26,9 +26,9 @@ import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
-import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.Status;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.standards.InvalidValue;
 
 final class ImportsTest {
@@ -56,7 +56,7 @@ final class ImportsTest {
     @Test
     void theUnListBecomesRecordsOnce() {
         parties.create("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
-        var request = request(new Source.UnSecurityCouncil(resource("un-list.xml")), "un-sanctions", "UNSC");
+        var request = request(new Source.UnSecurityCouncil(resource("lists/un-list.xml")), "un-sanctions", "UNSC");
 
         var first = imports.run(request, progress -> {});
         var second = imports.run(request, progress -> {});
@@ -71,12 +71,13 @@ final class ImportsTest {
     @Test
     void aNewerListIsADelta() throws IOException {
         parties.create("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
-        String list = Files.readString(resource("un-list.xml"));
+        String list = Files.readString(resource("lists/un-list.xml"));
         Path newer = Files.writeString(
                 folder.resolve("newer.xml"),
                 list.replace("<GENDER>Female</GENDER>", "").replaceFirst("(?s)<ENTITY>.*</ENTITY>", ""));
         imports.run(
-                request(new Source.UnSecurityCouncil(resource("un-list.xml")), "un-sanctions", "UNSC"), progress -> {});
+                request(new Source.UnSecurityCouncil(resource("lists/un-list.xml")), "un-sanctions", "UNSC"),
+                progress -> {});
 
         var summary = imports.run(request(new Source.UnSecurityCouncil(newer), "un-sanctions", "UNSC"), progress -> {});
 
@@ -93,8 +94,8 @@ final class ImportsTest {
     void theSdnListStandsApart() {
         parties.create("USA", "United States of America", Party.Kind.COUNTRY);
 
-        var summary =
-                imports.run(request(new Source.OfacSdn(resource("ofac")), "national-sanctions", "USA"), progress -> {});
+        var summary = imports.run(
+                request(new Source.OfacSdn(resource("lists/ofac")), "national-sanctions", "USA"), progress -> {});
 
         assertThat(summary.counts()).isEqualTo(new Counts(4, 2, 2, 0, 0, 0));
         assertThat(summary.foreign()).containsEntry("vessel", 1L).containsEntry("aircraft", 1L);
@@ -107,7 +108,7 @@ final class ImportsTest {
     void everyRunIsAuditedBeforeAndAfter() throws SQLException {
         parties.create("USA", "United States of America", Party.Kind.COUNTRY);
 
-        imports.run(request(new Source.OfacSdn(resource("ofac")), "national-sanctions", "USA"), progress -> {});
+        imports.run(request(new Source.OfacSdn(resource("lists/ofac")), "national-sanctions", "USA"), progress -> {});
 
         assertThat(auditedOutcomes()).containsExactly("STARTED", "COMPLETE");
     }
@@ -115,7 +116,7 @@ final class ImportsTest {
     @Test
     void aBrokenFileWritesNothing() throws IOException {
         parties.create("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
-        String list = Files.readString(resource("un-list.xml"));
+        String list = Files.readString(resource("lists/un-list.xml"));
         Path truncated = Files.writeString(folder.resolve("cut.xml"), list.substring(0, list.length() - 40));
 
         assertThatThrownBy(() -> imports.run(
@@ -126,7 +127,7 @@ final class ImportsTest {
 
     @Test
     void databaseAndOwnerMustBeKnown() {
-        var source = new Source.OfacSdn(resource("ofac"));
+        var source = new Source.OfacSdn(resource("lists/ofac"));
 
         assertThatThrownBy(() -> imports.run(request(source, "no-such", "USA"), progress -> {}))
                 .hasMessageStartingWith("database: ");

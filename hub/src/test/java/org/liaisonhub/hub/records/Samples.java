@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Party;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -16,9 +16,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.liaisonhub.hub.checks.Answer;
-import org.liaisonhub.server.http.Failures;
-import org.liaisonhub.server.http.Problem;
-import org.liaisonhub.server.http.ProblemType;
+import org.liaisonhub.server.http.problems.Failures;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /**
  * Questions line by line in, answers line by line out, in the same order, while both still flow. A line that cannot be

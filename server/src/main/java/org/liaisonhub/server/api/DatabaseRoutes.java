@@ -7,14 +7,14 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.hub.access.Decision;
 import org.liaisonhub.hub.access.Operation;
-import org.liaisonhub.hub.records.DatabaseDefinition;
-import org.liaisonhub.hub.records.Definitions;
 import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
-import org.liaisonhub.server.http.Problem;
-import org.liaisonhub.server.http.ProblemType;
 import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.core.JsonGenerator;
 

@@ -8,10 +8,10 @@ import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
-import org.liaisonhub.server.http.Problem;
-import org.liaisonhub.server.http.ProblemException;
-import org.liaisonhub.server.http.ProblemType;
 import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemException;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** {@code /api/v1/records}: read a record and its versions; its owner withdraws, suspends, resumes it. */
 public final class RecordRoutes {

@@ -15,9 +15,9 @@ import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
-import org.liaisonhub.server.http.ProblemException;
-import org.liaisonhub.server.http.ProblemType;
 import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.problems.ProblemException;
+import org.liaisonhub.server.http.problems.ProblemType;
 import org.liaisonhub.standards.InvalidValue;
 
 /** The pages for people: sign in, check, read a record. Thread-safe. */

@@ -2,8 +2,8 @@ package org.liaisonhub.server.console;
 
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.Exchange;
-import org.liaisonhub.server.http.Problem;
-import org.liaisonhub.server.http.ProblemType;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** Shows problems as pages to people, as JSON to programs. Who is not signed in is sent to the sign-in page. */
 final class ProblemPages implements ErrorPages {

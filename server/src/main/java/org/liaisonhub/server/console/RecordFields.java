@@ -1,7 +1,7 @@
 package org.liaisonhub.server.console;
 
 import java.util.List;
-import org.liaisonhub.hub.records.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.server.console.RecordPage.Field;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,6 +3,8 @@ package org.liaisonhub.server.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** A request body that ends with a problem when it grows too large or takes too long, so that no body fills the memory. */
 final class BoundedBody extends InputStream {

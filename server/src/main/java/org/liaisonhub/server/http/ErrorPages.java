@@ -1,5 +1,7 @@
 package org.liaisonhub.server.http;
 
+import org.liaisonhub.server.http.problems.Problem;
+
 /** Shows a problem to the caller: as JSON to systems, as a page to people. */
 @FunctionalInterface
 public interface ErrorPages {

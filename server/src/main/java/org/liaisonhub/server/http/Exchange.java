@@ -31,7 +31,7 @@ public final class Exchange {
     private boolean begun;
     private boolean closing;
 
-    Exchange(
+    public Exchange(
             ServerRequest request,
             ServerResponse response,
             ServerSettings settings,
@@ -128,7 +128,7 @@ public final class Exchange {
         body.requireMediaType(mediaType);
     }
 
-    boolean hasMediaType(String mediaType) {
+    public boolean hasMediaType(String mediaType) {
         return body.hasMediaType(mediaType);
     }
 
@@ -194,13 +194,13 @@ public final class Exchange {
     }
 
     /** After a failure: what is left of a long body is not worth reading only to keep the connection. */
-    void closeUnlessRead() {
+    public void closeUnlessRead() {
         if (body.longUnread()) {
             closeAfterwards();
         }
     }
 
-    void closeIfAsked() {
+    public void closeIfAsked() {
         if (header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
             closeAfterwards();
         }
@@ -211,37 +211,37 @@ public final class Exchange {
         response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
 
-    boolean closing() {
+    public boolean closing() {
         return closing;
     }
 
-    boolean begun() {
+    public boolean begun() {
         return begun;
     }
 
-    SessionCookie cookie() {
+    public SessionCookie cookie() {
         return cookie;
     }
 
-    String authority() {
+    public String authority() {
         return request.authority();
     }
 
-    Optional<String> cookieValue(String name) {
+    public Optional<String> cookieValue(String name) {
         return request.headers().contains(HeaderNames.COOKIE)
                 ? request.headers().cookies().first(name).asOptional()
                 : Optional.empty();
     }
 
-    void matched(Map<String, String> values) {
+    public void matched(Map<String, String> values) {
         pathValues = values;
     }
 
-    void identified(Caller who) {
+    public void identified(Caller who) {
         caller = who;
     }
 
-    void identified(SignedIn who, String token) {
+    public void identified(SignedIn who, String token) {
         caller = who.caller();
         session = who;
         sessionToken = token;

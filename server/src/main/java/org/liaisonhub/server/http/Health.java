@@ -3,6 +3,7 @@ package org.liaisonhub.server.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.liaisonhub.server.http.problems.Failures;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

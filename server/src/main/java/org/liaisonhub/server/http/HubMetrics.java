@@ -85,12 +85,12 @@ public final class HubMetrics {
         return answer;
     }
 
-    void answered(int status) {
+    public void answered(int status) {
         requests.labelValues(Integer.toString(status)).inc();
     }
 
     /** {@code GET /metrics}. */
-    void show(Exchange exchange) throws IOException {
+    public void show(Exchange exchange) throws IOException {
         var text = new ByteArrayOutputStream(8_192);
         PrometheusTextFormatWriter.create().write(text, registry.scrape());
         exchange.send(200, PrometheusTextFormatWriter.CONTENT_TYPE, text.toByteArray());

@@ -1,6 +1,8 @@
 package org.liaisonhub.server.http;
 
 import java.util.Arrays;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** What operators and developers call: health, metrics, and the pages that explain problems. */
 public final class OperatorRoutes {

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * Ends connections whose peer stops in the middle of its headers or its body. The web server reads without a time limit;
  * here a thread that waited too long is interrupted, which closes its connection.
  */
-final class ReadWatch implements Http1ConnectionListener, AutoCloseable {
+public final class ReadWatch implements Http1ConnectionListener, AutoCloseable {
     private static final Duration GRAIN = Duration.ofMillis(200);
 
     private final Duration patience;
@@ -27,7 +27,7 @@ final class ReadWatch implements Http1ConnectionListener, AutoCloseable {
     }
 
     /** Watches until closed. */
-    static ReadWatch start(Duration patience) {
+    public static ReadWatch start(Duration patience) {
         var watch = new ReadWatch(patience);
         Thread.ofVirtual().name("read-watch").start(watch::watch);
         return watch;

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** The body of one request: read once, within the limits of the server. */
 final class RequestBody {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Route(String method, String template, Guard guard, RouteHandler handler, ErrorPages errors) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(\\*?)}");
 
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return template.indexOf('{') < 0;
     }
 
     /** Makes the pattern that the paths of this route match. */
-    Pattern pattern() {
+    public Pattern pattern() {
         var regex = new StringBuilder();
         var variable = VARIABLE.matcher(template);
         int from = 0;
@@ -36,7 +36,7 @@ public record Route(String method, String template, Guard guard, RouteHandler ha
                 regex.append(Pattern.quote(template.substring(from))).toString());
     }
 
-    static @Nullable Map<String, String> match(Pattern pattern, String path) {
+    public static @Nullable Map<String, String> match(Pattern pattern, String path) {
         var matcher = pattern.matcher(path);
         if (!matcher.matches()) {
             return null;

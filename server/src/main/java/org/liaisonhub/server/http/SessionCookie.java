@@ -9,19 +9,19 @@ import java.util.Base64;
  * The cookie that carries a session. With HTTPS it is bound to the host and secure; over plain HTTP, which is served on
  * loopback, browsers differ in what they take for secure, so it is neither. Source: RFC 6265bis, section 4.1.3.2.
  */
-final class SessionCookie {
+public final class SessionCookie {
     private final boolean secure;
 
-    SessionCookie(boolean secure) {
+    public SessionCookie(boolean secure) {
         this.secure = secure;
     }
 
-    String name() {
+    public String name() {
         return secure ? "__Host-liaison" : "liaison";
     }
 
     /** The header value that sets it; it lives as long as the browser, the session on the server may end before. */
-    String set(String token) {
+    public String set(String token) {
         return name() + "=" + token + attributes();
     }
 
@@ -37,7 +37,7 @@ final class SessionCookie {
      * The token that forms of this session carry. Derived from the session token one way: whoever cannot read the cookie
      * cannot make it, and it does not open the session.
      */
-    static String formToken(String sessionToken) {
+    public static String formToken(String sessionToken) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update("liaison-form\n".getBytes(StandardCharsets.US_ASCII));

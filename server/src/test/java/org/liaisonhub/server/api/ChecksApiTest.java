@@ -19,10 +19,10 @@ import org.liaisonhub.hub.access.Caller;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.FakeCredentials;
-import org.liaisonhub.server.http.HttpListener;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.listener.HttpListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

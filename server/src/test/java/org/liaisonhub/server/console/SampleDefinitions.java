@@ -1,7 +1,7 @@
 package org.liaisonhub.server.console;
 
-import org.liaisonhub.hub.records.DatabaseDefinition;
-import org.liaisonhub.hub.records.Definitions;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
 
 /** Definitions of databases for the tests. */
 final class SampleDefinitions {

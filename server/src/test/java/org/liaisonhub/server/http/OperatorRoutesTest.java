@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Result;
+import org.liaisonhub.server.http.listener.HttpListener;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 final class OperatorRoutesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,126 @@
+package org.liaisonhub.app.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.liaisonhub.hub.checks.Answer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to a hub as any system does: over its API, with a bearer token. */
+public final class HubClient {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI address;
+    private final String token;
+
+    public HubClient(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** The hub refused or failed; the message is the problem's own: field and rule, never a value. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** Whether a hub answers there now. */
+    boolean alive() {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve("/health"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException unreachable) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Asks one question.
+     *
+     * @param question JSON as the API takes it
+     * @throws Refused when the hub refuses it
+     */
+    public Answer check(String question) {
+        try {
+            var response = http.send(
+                    request("/api/v1/checks", "application/json", BodyPublishers.ofString(question)),
+                    BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw refused(response.statusCode(), response.body());
+            }
+            return JSON.readValue(response.body(), Answer.class);
+        } catch (IOException broken) {
+            throw unreachable(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted");
+        }
+    }
+
+    /** Sends a file of questions, one a line, and hands over each line of the answer as it comes. */
+    public void batch(Path questions, Consumer<String> answers) {
+        try {
+            var response = http.send(
+                    request("/api/v1/checks:batch", "application/x-ndjson", BodyPublishers.ofFile(questions)),
+                    BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw refused(
+                        response.statusCode(), String.join("\n", response.body().toList()));
+            }
+            response.body().forEach(answers);
+        } catch (IOException broken) {
+            throw unreachable(broken);
+        } catch (UncheckedIOException broken) {
+            throw unreachable(new IOException(broken));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted");
+        }
+    }
+
+    private HttpRequest request(String path, String type, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+    }
+
+    private static Refused refused(int status, String body) {
+        try {
+            var problem = JSON.readTree(body);
+            var detail = problem.path("detail").asString(problem.path("title").asString(""));
+            return new Refused(detail.isEmpty() ? "the hub answered " + status : detail);
+        } catch (tools.jackson.core.JacksonException unreadable) {
+            return new Refused("the hub answered " + status);
+        }
+    }
+
+    private Refused unreachable(IOException broken) {
+        return new Refused(
+                broken instanceof ConnectException
+                        ? "no hub answers at " + address
+                        : "the connection to the hub at " + address + " broke");
+    }
+}
