@@ -1,20 +1,24 @@
 package org.liaisonhub.hub.indexing;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.records.ChangeFeed.Change;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.matching.dates.InvalidDate;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.TravelDocument;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -22,25 +26,13 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads out of a record's content what the index is told of it: the fields that the definition gives a role in checks,
- * and no other. Streams over the text, because a rebuild reads millions. Thread-safe.
+ * and no other. Streams over the text, because a rebuild reads millions. A value that has not the form of its role is
+ * told in the log by record and role, and the record is found by the others: the index must not stop because of one bad
+ * record. Thread-safe.
  */
 public final class RecordReader {
+    private static final System.Logger LOG = System.getLogger(RecordReader.class.getName());
     private static final JsonFactory JSON = new JsonFactory();
-
-    /** What a field is to a check. */
-    private enum Role {
-        NAMES,
-        DATES_OF_BIRTH,
-        SEX,
-        NATIONALITIES,
-        BIRTHPLACES,
-        DOCUMENTS,
-        PERSON_WHEN,
-        NUMBER,
-        LAST_NUMBER,
-        COUNTRY,
-        TYPE
-    }
 
     private final Map<DatabaseDefinition, Map<String, Role>> roles = new ConcurrentHashMap<>();
 
@@ -61,9 +53,9 @@ public final class RecordReader {
 
     private IndexedRecord read(long id, int version, DatabaseDefinition database, int audience, String json) {
         var found = new Found(database);
-        var roleOf = roles.computeIfAbsent(database, RecordReader::roles);
+        var roleOf = roles.computeIfAbsent(database, Role::of);
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
+            found.checkShape(parser.nextToken() == JsonToken.START_OBJECT);
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
                 var role = roleOf.get(name);
                 parser.nextToken();
@@ -73,28 +65,13 @@ public final class RecordReader {
                     found.take(role, parser);
                 }
             }
+        } catch (JacksonException unreadable) {
+            found.checkShape(false);
+        }
+        if (!found.unread.isEmpty()) {
+            LOG.log(Level.WARNING, "record {0}: {1} cannot be read; it is not found by that", id, found.unread);
         }
         return new IndexedRecord(id, version, database.number(), audience, found.person(), found.documents());
-    }
-
-    private static Map<String, Role> roles(DatabaseDefinition database) {
-        var search = database.search();
-        var roles = new HashMap<String, Role>();
-        roles.put(search.names(), Role.NAMES);
-        roles.put(search.datesOfBirth(), Role.DATES_OF_BIRTH);
-        roles.put(search.sex(), Role.SEX);
-        roles.put(search.nationalities(), Role.NATIONALITIES);
-        roles.put(search.birthplaces(), Role.BIRTHPLACES);
-        roles.put(search.documents(), Role.DOCUMENTS);
-        search.personWhen().ifPresent(condition -> roles.put(condition.field(), Role.PERSON_WHEN));
-        search.travelDocument().ifPresent(document -> {
-            roles.put(document.number(), Role.NUMBER);
-            roles.put(document.lastNumber(), Role.LAST_NUMBER);
-            roles.put(document.country(), Role.COUNTRY);
-            roles.put(document.type(), Role.TYPE);
-        });
-        roles.remove("");
-        return Map.copyOf(roles);
     }
 
     /** What was found in one record so far. */
@@ -104,6 +81,7 @@ public final class RecordReader {
         private final List<String> nationalities = new ArrayList<>(1);
         private final List<String> birthplaces = new ArrayList<>(1);
         private final List<TravelDocument> documents = new ArrayList<>(1);
+        private final Set<String> unread = new TreeSet<>();
         private final String personCode;
         private Sex sex = Sex.UNSPECIFIED;
         private boolean aboutPerson;
@@ -118,14 +96,48 @@ public final class RecordReader {
             aboutPerson = condition.isEmpty();
         }
 
+        void checkShape(boolean sound) {
+            if (!sound) {
+                unread.add("content");
+            }
+        }
+
         void take(Role role, JsonParser value) {
             if (value.currentToken() == JsonToken.START_ARRAY) {
                 while (value.nextToken() != JsonToken.END_ARRAY) {
-                    takeOne(role, value);
+                    takeIfSound(role, value);
                 }
             } else {
-                takeOne(role, value);
+                takeIfSound(role, value);
             }
+        }
+
+        private void takeIfSound(Role role, JsonParser value) {
+            boolean composed = role == Role.NAMES || role == Role.DOCUMENTS;
+            var token = value.currentToken();
+            if (composed ? token != JsonToken.START_OBJECT : !isText(token)) {
+                value.skipChildren();
+                unread.add(role.name());
+                return;
+            }
+            try {
+                takeOne(role, value);
+            } catch (InvalidDate invalid) {
+                unread.add(role.name());
+            }
+        }
+
+        private static boolean isText(JsonToken token) {
+            return token == JsonToken.VALUE_STRING || token.isNumeric();
+        }
+
+        /** A part of a composed value; one that is no text is empty. */
+        private static String text(JsonParser part) {
+            if (isText(part.currentToken())) {
+                return part.getString();
+            }
+            part.skipChildren();
+            return "";
         }
 
         private void takeOne(Role role, JsonParser value) {
@@ -166,10 +178,10 @@ public final class RecordReader {
             for (var part = object.nextName(); part != null; part = object.nextName()) {
                 object.nextToken();
                 switch (part) {
-                    case "full" -> full = object.getString();
-                    case "family" -> family = object.getString();
-                    case "given" -> given = object.getString();
-                    case "quality" -> quality = quality(object.getString());
+                    case "full" -> full = text(object);
+                    case "family" -> family = text(object);
+                    case "given" -> given = text(object);
+                    case "quality" -> quality = quality(text(object));
                     default -> object.skipChildren();
                 }
             }
@@ -191,9 +203,9 @@ public final class RecordReader {
             for (var part = object.nextName(); part != null; part = object.nextName()) {
                 object.nextToken();
                 switch (part) {
-                    case "number" -> number = object.getString();
-                    case "country" -> country = object.getString();
-                    case "type" -> type = object.getString();
+                    case "number" -> number = text(object);
+                    case "country" -> country = text(object);
+                    case "type" -> type = text(object);
                     default -> object.skipChildren();
                 }
             }
