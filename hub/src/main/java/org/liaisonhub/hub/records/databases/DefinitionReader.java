@@ -66,6 +66,9 @@ final class DefinitionReader {
     }
 
     private static List<FieldDefinition> fields(JsonNode list) {
+        if (!list.isArray()) {
+            throw new InvalidValue("fields", "a list");
+        }
         var fields = new ArrayList<FieldDefinition>();
         var seen = new TreeSet<String>();
         for (int i = 0; i < list.size(); i++) {
