@@ -74,6 +74,7 @@ public final class MemoryRecordIndex implements RecordIndex {
     @Override
     public synchronized void optimise() {
         visible = applied;
+        committed = applied;
     }
 
     @Override

@@ -38,7 +38,10 @@ public interface RecordIndex extends AutoCloseable {
     /** Removes everything and sets the position to 0, at once visible and durable. */
     void clear();
 
-    /** Prepares for fast reading after much was applied; answers stay the same. Takes up to minutes. */
+    /**
+     * Prepares for fast reading after much was applied; answers stay the same. What was applied before is then visible
+     * and durable, and so is what was prepared. Takes up to minutes.
+     */
     void optimise();
 
     /** The records as of the last refresh, unmoved by later ones. To be closed soon, by the thread that opened it. */

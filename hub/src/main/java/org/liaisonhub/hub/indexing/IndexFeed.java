@@ -112,7 +112,8 @@ public final class IndexFeed implements AutoCloseable {
         while (!closed) {
             step();
         }
-        commit();
+        // Even without a change since: what the index has merged in the meantime would be merged again at every start.
+        index.commit();
     }
 
     private void build(long last) {

@@ -149,6 +149,8 @@ public final class LuceneRecordIndex implements RecordIndex {
             throw unavailable("cannot be merged", e);
         }
         refresh();
+        // Else what was merged is thrown away at the end, and merged again while the next start is waited for.
+        commit();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -58,6 +59,28 @@ class LuceneRecordIndexTest {
         try (var index = LuceneRecordIndex.open(folder, "keys-1")) {
             assertThat(index.position()).isEqualTo(42);
             assertThat(found(index)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void staysMergedWhenItIsOpenedAgainAfterItWasOptimised() throws IOException {
+        try (var index = LuceneRecordIndex.open(folder, "test")) {
+            for (int id = 1; id <= 20; id++) {
+                index.apply(List.of(new IndexEntry(id, 1, 0, 0, List.of(KEY), new byte[0])), List.of(), id);
+                index.commit();
+            }
+            assertThat(segments()).isGreaterThan(WriterSettings.OPTIMISED_SEGMENTS);
+
+            index.optimise();
+        }
+
+        assertThat(segments()).isLessThanOrEqualTo(WriterSettings.OPTIMISED_SEGMENTS);
+    }
+
+    private int segments() throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
         }
     }
 
