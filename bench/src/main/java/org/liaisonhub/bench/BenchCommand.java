@@ -1,6 +1,9 @@
 package org.liaisonhub.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.app.ExtraCommand;
 import picocli.CommandLine.Command;
@@ -42,12 +45,19 @@ public final class BenchCommand implements ExtraCommand {
                     "Keep the filled hub there, and use it again when it is there already (default: a temporary folder).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Measure only these parts of a hub that is filled: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Set<HubBench.Part> only;
+
     @Override
     public Integer call() throws Exception {
         var figures = new Figures();
         try (var folder = BenchFolder.at(data)) {
-            var settings =
-                    new HubBench.Settings(folder.path(), persons, documents, java.time.Duration.ofSeconds(seconds));
+            var parts = only == null ? EnumSet.allOf(HubBench.Part.class) : only;
+            var settings = new HubBench.Settings(folder.path(), persons, documents, Duration.ofSeconds(seconds), parts);
             new HubBench(settings, figures).run();
         }
         System.out.println(Machine.describe());

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
@@ -25,8 +26,29 @@ final class HubBench {
     private static final int ONE_PASS_CHECKS_A_SECOND = 500;
     private static final int MATCHES = 10;
 
-    /** How large and how long. */
-    record Settings(Path data, long persons, long documents, Duration load) {}
+    /** What is measured, so that one figure can be looked into without the others. */
+    enum Part {
+        /** The index is built anew and asked in process. */
+        INSIDE("inside"),
+        /** Checks of a document over HTTP. */
+        DOCUMENTS("documents"),
+        /** Checks of a person with a document over HTTP. */
+        ONE_PASS("one-pass");
+
+        private final String wording;
+
+        Part(String wording) {
+            this.wording = wording;
+        }
+
+        @Override
+        public String toString() {
+            return wording;
+        }
+    }
+
+    /** How large, how long, and what. */
+    record Settings(Path data, long persons, long documents, Duration load, Set<Part> parts) {}
 
     private final Settings settings;
     private final Figures figures;
@@ -41,7 +63,9 @@ final class HubBench {
         var data = new BenchData(settings.data());
         data.load(settings.persons(), settings.documents(), figures);
         var questions = Questions.of(world);
-        inside(data, questions);
+        if (settings.parts().contains(Part.INSIDE)) {
+            inside(data, questions);
+        }
         overHttp(questions);
     }
 
@@ -81,8 +105,12 @@ final class HubBench {
         try (var hub = ChildHub.serve(settings.data(), port)) {
             figures.reach("warm start until ready", hub.start().toMillis() / 1e3, "s", LESS, 5);
             var token = hub.token();
-            over(port, token, "document checks", DOCUMENT_CHECKS_A_SECOND, questions::documentQuestion);
-            over(port, token, "one-pass checks", ONE_PASS_CHECKS_A_SECOND, questions::onePassQuestion);
+            if (settings.parts().contains(Part.DOCUMENTS)) {
+                over(port, token, "document checks", DOCUMENT_CHECKS_A_SECOND, questions::documentQuestion);
+            }
+            if (settings.parts().contains(Part.ONE_PASS)) {
+                over(port, token, "one-pass checks", ONE_PASS_CHECKS_A_SECOND, questions::onePassQuestion);
+            }
         }
     }
 
