@@ -25,7 +25,7 @@ public final class ActiveRecords {
             return List.of();
         }
         return transactions
-                .run(connection -> {
+                .read(connection -> {
                     try (var query =
                             connection.prepareStatement(RecordRows.CURRENT + " where id = any (?) and status = 0")) {
                         query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));

@@ -30,16 +30,35 @@ final class Transactions {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new RecordsUnavailable("the database of records cannot be used now", e);
+            throw unavailable(e);
         }
     }
 
-    /** The same, while no other transaction changes records of that owner in that database; others wait. */
+    /**
+     * Reads with statements that are each a transaction of their own: one trip to the server each, and none for the
+     * commit.
+     *
+     * @throws RecordsUnavailable if the database fails
+     */
+    <T> T read(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            return work.in(connection);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The same as {@link #run}, while no other transaction changes records of that owner in that database; others wait. */
     <T> T runAlone(int database, int owner, Work<T> work) {
         return run(connection -> {
             lock(connection, database, owner);
             return work.in(connection);
         });
+    }
+
+    private static RecordsUnavailable unavailable(SQLException cause) {
+        return new RecordsUnavailable("the database of records cannot be used now", cause);
     }
 
     private static void lock(Connection connection, int database, int owner) throws SQLException {
