@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.dates.DateComparison;
+import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.NameComparison;
 import org.liaisonhub.matching.names.NameReader;
 import org.liaisonhub.matching.names.PersonName;
@@ -38,6 +39,9 @@ public final class PersonMatcher {
     private static final double SAME_SEX = Math.log(2);
     private static final double OTHER_SEX = -4.6;
     private static final double SHARED_BIRTHPLACE = 1.5;
+
+    /** More than sums of the same weights in another order can differ by. */
+    private static final double ROUNDING = 1e-9;
 
     private static final int MOST_BIRTHPLACE_WORDS = 24;
 
@@ -78,14 +82,29 @@ public final class PersonMatcher {
     public double probability(PreparedPerson asked, PreparedPerson recorded) {
         var name = bestName(asked, recorded);
         double logit = PRIOR_LOGIT + (name == null ? 0 : name.comparison.weight());
-        DateComparison date = DateComparison.compare(asked.datesOfBirth(), recorded.datesOfBirth());
-        logit += date == null ? 0 : date.weight();
-        logit += sexWeight(asked.sex(), recorded.sex());
-        if (!asked.nationalities().isEmpty() && !recorded.nationalities().isEmpty()) {
-            logit += Nationalities.weight(Nationalities.compare(asked.nationalities(), recorded.nationalities()));
-        }
+        logit = plusBasics(logit, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
         logit += Birthplaces.shares(asked, recorded) ? SHARED_BIRTHPLACE : 0;
         return probability(logit);
+    }
+
+    /**
+     * No recorded person of this sex and these dates and nationalities has a higher {@link #probability}, whatever its
+     * names and birthplaces: most candidates can be left unread because of it.
+     */
+    public double highestProbability(
+            PreparedPerson asked, Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities) {
+        double words = NameComparison.MOST + (asked.birthplaceWords().isEmpty() ? 0 : SHARED_BIRTHPLACE);
+        return probability(plusBasics(PRIOR_LOGIT + words + ROUNDING, asked, sex, datesOfBirth, nationalities));
+    }
+
+    private static double plusBasics(
+            double logit, PreparedPerson asked, Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities) {
+        DateComparison date = DateComparison.compare(asked.datesOfBirth(), datesOfBirth);
+        double sum = logit + (date == null ? 0 : date.weight());
+        sum += sexWeight(asked.sex(), sex);
+        return asked.nationalities().isEmpty() || nationalities.isEmpty()
+                ? sum
+                : sum + Nationalities.weight(Nationalities.compare(asked.nationalities(), nationalities));
     }
 
     /** Compares all names with all names, all dates with all dates, and the rest. */

@@ -76,6 +76,27 @@ class PersonMatcherTest {
     }
 
     @Test
+    void noProbabilityIsHigherThanTheHighestThatItsBasicsAllow() {
+        var random = new Random(13);
+        var people = new ArrayList<PreparedPerson>();
+        for (int i = 0; i < 200; i++) {
+            people.add(matcher.prepare(SyntheticPersons.person(random)));
+        }
+
+        int spared = 0;
+        for (PreparedPerson asked : people) {
+            for (PreparedPerson recorded : people) {
+                double highest = matcher.highestProbability(
+                        asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
+                assertThat(matcher.probability(asked, recorded)).isLessThanOrEqualTo(highest);
+                spared += highest < PersonMatcher.POSSIBLE_PROBABILITY ? 1 : 0;
+            }
+        }
+
+        assertThat(spared).isPositive();
+    }
+
+    @Test
     void theOrderOfTheSidesDoesNotMatter() {
         var random = new Random(12);
         var people = new ArrayList<PreparedPerson>();

@@ -33,6 +33,15 @@ public final class DocumentFeatures {
         return documents;
     }
 
+    /** Moves the position of the buffer behind the documents. */
+    public static void skip(ByteBuffer features) {
+        int texts = 4 * number(features);
+        for (int i = 0; i < texts; i++) {
+            int length = number(features);
+            features.position(features.position() + length);
+        }
+    }
+
     private static void write(ByteArrayOutputStream bytes, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         write(bytes, utf8.length);

@@ -62,27 +62,47 @@ public final class PersonFeatures {
         }
     }
 
-    /** The person that {@link #encode} wrote. */
-    public static PreparedPerson decode(byte[] features) {
-        return decode(ByteBuffer.wrap(features));
+    /** What stands before the words of a person: enough to leave most candidates unread. */
+    public record Basics(Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities) {
+        public Basics {
+            datesOfBirth = List.copyOf(datesOfBirth);
+            nationalities = List.copyOf(nationalities);
+        }
     }
 
-    /** The same from the position of a buffer with an array; the position moves behind it. */
-    public static PreparedPerson decode(ByteBuffer features) {
+    /** The person that {@link #encode} wrote. */
+    public static PreparedPerson decode(byte[] features) {
+        var buffer = ByteBuffer.wrap(features);
+        return decode(basics(buffer), buffer);
+    }
+
+    /** The beginning of a person, from the position of a buffer with an array; the position moves behind it. */
+    public static Basics basics(ByteBuffer features) {
         var bytes = new FeatureReader(features);
         Sex sex = SEXES.get(bytes.number());
         var dates = new PartialDate[bytes.number()];
         for (int i = 0; i < dates.length; i++) {
             dates[i] = date(bytes);
         }
-        List<String> nationalities = bytes.texts();
+        return new Basics(sex, List.of(dates), bytes.texts());
+    }
+
+    /** The whole person, from the position behind its basics. */
+    public static PreparedPerson decode(Basics basics, ByteBuffer features) {
+        var bytes = new FeatureReader(features);
         List<String> birthplaces = bytes.texts();
         List<String> birthplaceWords = bytes.texts();
         var names = new ReadName[bytes.number()];
         for (int i = 0; i < names.length; i++) {
             names[i] = name(bytes);
         }
-        return new PreparedPerson(List.of(names), List.of(dates), sex, nationalities, birthplaces, birthplaceWords);
+        return new PreparedPerson(
+                List.of(names),
+                basics.datesOfBirth(),
+                basics.sex(),
+                basics.nationalities(),
+                birthplaces,
+                birthplaceWords);
     }
 
     private static PartialDate date(FeatureReader bytes) {

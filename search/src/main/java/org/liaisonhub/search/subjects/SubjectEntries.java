@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.names.InvalidName;
 import org.liaisonhub.matching.names.PersonName;
@@ -62,11 +63,15 @@ final class SubjectEntries {
         return DocumentFeatures.read(ByteBuffer.wrap(features));
     }
 
-    /** The person of a record, null when it is about none. */
-    static @Nullable PreparedPerson person(byte[] features) {
+    /** The person of a record; null when it is about none, or its basics show that it is not worth reading. */
+    static @Nullable PreparedPerson person(byte[] features, Predicate<PersonFeatures.Basics> worth) {
         ByteBuffer buffer = ByteBuffer.wrap(features);
-        DocumentFeatures.read(buffer);
-        return buffer.hasRemaining() ? PersonFeatures.decode(buffer) : null;
+        DocumentFeatures.skip(buffer);
+        if (!buffer.hasRemaining()) {
+            return null;
+        }
+        PersonFeatures.Basics basics = PersonFeatures.basics(buffer);
+        return worth.test(basics) ? PersonFeatures.decode(basics, buffer) : null;
     }
 
     /** The person without names that are too long to be one: the index must not stop because of one bad record. */

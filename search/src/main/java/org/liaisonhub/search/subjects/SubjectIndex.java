@@ -3,6 +3,7 @@ package org.liaisonhub.search.subjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.liaisonhub.matching.names.InvalidName;
 import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Person;
@@ -73,9 +74,11 @@ public final class SubjectIndex implements AutoCloseable {
         try (RecordIndex.View view = index.view()) {
             candidates = view.union(blocks, visibility, PersonKeys.CANDIDATES);
         }
+        Predicate<PersonFeatures.Basics> worth = basics ->
+                matcher.highestProbability(asked, basics.sex(), basics.datesOfBirth(), basics.nationalities()) >= floor;
         var matches = new ArrayList<Match>();
         for (Candidate candidate : candidates) {
-            PreparedPerson recorded = SubjectEntries.person(candidate.features());
+            PreparedPerson recorded = SubjectEntries.person(candidate.features(), worth);
             if (recorded != null && matcher.probability(asked, recorded) >= floor) {
                 Comparison comparison = matcher.compare(asked, recorded);
                 matches.add(new Match(

@@ -61,7 +61,7 @@ class PersonFeaturesTest {
                 ByteBuffer.allocate(features.length + 9).putShort((short) 7).put(features);
         buffer.position(2);
 
-        assertThat(PersonFeatures.decode(buffer)).isEqualTo(person);
+        assertThat(PersonFeatures.decode(PersonFeatures.basics(buffer), buffer)).isEqualTo(person);
         assertThat(buffer.remaining()).isEqualTo(7);
     }
 }
