@@ -76,7 +76,9 @@ final class LetterSystem {
         return false;
     }
 
-    private @Nullable Rule rule(String word, int at, char letter) {
+    /** The rule that writes the letters of a word from a place on. */
+    @Nullable
+    Rule rule(String word, int at, char letter) {
         for (Rule rule : rulesOf(letter)) {
             if (rule.applies(word, at)) {
                 return rule;

@@ -1,6 +1,7 @@
 package org.liaisonhub.matching.scripts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,10 @@ final class LetterSystems {
     /** The systems of a script, most usual first; empty when none is by letters. */
     static List<LetterSystem> of(Writing writing) {
         return BY_WRITING.getOrDefault(writing, List.of());
+    }
+
+    static Collection<LetterSystem> all() {
+        return BY_CODE.values();
     }
 
     static LetterSystem system(String code) {

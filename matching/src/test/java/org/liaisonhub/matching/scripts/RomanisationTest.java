@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,6 +217,26 @@ class RomanisationTest {
                         .allMatch(text -> text.matches("[a-z0-9]+"));
             }
         }
+    }
+
+    @Test
+    void everyLineOfEveryTableIsReached() {
+        for (LetterSystem system : LetterSystems.all()) {
+            assertThat(system.rules())
+                    .as(system.code())
+                    .isNotEmpty()
+                    .allMatch(rule -> isReached(system, rule), "is reached");
+        }
+    }
+
+    private static boolean isReached(LetterSystem system, Rule rule) {
+        String befores = rule.start() ? "" : rule.after().isEmpty() ? "|" : rule.after();
+        String afters = rule.end() ? "" : rule.before().isEmpty() ? "|" : rule.before();
+        return Stream.of(befores.split("", -1))
+                .anyMatch(before -> Stream.of(afters.split("", -1)).anyMatch(after -> {
+                    String word = before + rule.letters() + after;
+                    return rule.equals(system.rule(word, before.length(), word.charAt(before.length())));
+                }));
     }
 
     private static String written(LetterSystem system, String word) {
