@@ -1,62 +1,120 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
+import org.liaisonhub.matching.scripts.Writing;
 
 /**
  * What two names say about "the same person". Words that both sides have and that differ (a contradiction) weigh much
  * against it; words that only one side has (an omission) weigh little. Symmetric.
  *
- * @param weight natural log of the likelihood ratio, from {@link #LEAST} to {@link #MOST}
+ * @param weight natural log of the likelihood ratio against any other person, from {@link #LEAST} to {@link #MOST}
+ * @param logit of the probability by name alone, among pairs of names of which most share a word
  */
-public record NameComparison(NameRelation relation, double weight) {
-    // All in nats. Origin: judgement, checked on lists of real names; to be fitted on data.
+public record NameComparison(NameRelation relation, double weight, double logit) {
+    // All in nats. Origin: judgement, checked on lists of real names.
     /** Different names: people have false papers and second names, so a name alone never excludes. */
     public static final double LEAST = -9;
 
     /** Equal names, however rare and long: there are namesakes. */
     public static final double MOST = 12.9;
 
+    private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 11;
     private static final double BEYOND = 0.35;
-    private static final double CONTRADICTION = 7;
+    private static final double CONTRADICTION = 3.4;
+    private static final double PER_DIFFERENCE = 0.6;
     private static final double OMISSION = 0.8;
+    private static final double SHIFTED = 3;
     private static final double REORDERED = 0.2;
+    private static final double VARIANT = 0.3;
     private static final double JOINED = 0.5;
     private static final double OTHER_MINOR_WORDS = 0.1;
     private static final double ALIAS = 0.1;
     private static final double WEAK_ALIAS = 1.0;
 
-    private static final NameComparison DIFFERENT = new NameComparison(NameRelation.DIFFERENT, LEAST);
+    private static final NameComparison DIFFERENT = new NameComparison(NameRelation.DIFFERENT, LEAST, NOTHING_ALIKE);
 
     /** Compares two names. */
     public static NameComparison compare(ReadName asked, ReadName recorded) {
-        List<NameToken> a = asked.tokens();
-        List<NameToken> b = recorded.tokens();
-        if (a.isEmpty() || b.isEmpty()) {
+        if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
             return DIFFERENT;
         }
         // Which of equally good pairs is taken depends on the side they are seen from: always look from the same one.
         boolean swap = asked.original().compareTo(recorded.original()) > 0;
-        var pairing = swap ? new TokenPairing(b, a) : new TokenPairing(a, b);
-        int restA = pairing.unmatchedLeft();
-        int restB = pairing.unmatchedRight();
-        if (pairing.isEmpty()) {
-            return DIFFERENT;
+        NameAlignment alignment = swap ? align(recorded, asked) : align(asked, recorded);
+        double[] terms = NameTerms.of(alignment);
+        Writing route = NameWeights.route(asked, recorded);
+        double logit = NameCalibration.logit(route, NameWeights.sum(route, terms));
+        double matched = 0;
+        for (double evidence : alignment.evidence) {
+            matched += Math.max(0, evidence);
         }
-        int contradictions = Math.min(restA, restB);
-        int omissions = Math.abs(restA - restB);
-        double weight = saturated(pairing.information())
-                - pairing.price()
-                - contradictions * CONTRADICTION
-                - omissions * OMISSION
-                - (pairing.isReordered() ? REORDERED : 0)
-                - pairing.joins() * JOINED
+        if (matched == 0) {
+            return new NameComparison(NameRelation.DIFFERENT, LEAST, logit);
+        }
+        double weight = saturated(matched)
+                - term(terms, NameTerm.CONTRADICTIONS) * CONTRADICTION
+                - term(terms, NameTerm.DIFFERENCE) * PER_DIFFERENCE
+                - term(terms, NameTerm.OMISSIONS) * OMISSION
+                - term(terms, NameTerm.SHIFTED) * SHIFTED
+                - (isReordered(alignment) ? REORDERED : 0)
+                - term(terms, NameTerm.VARIANTS) * VARIANT
+                - term(terms, NameTerm.JOINS) * JOINED
                 - (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
                 - price(asked.quality())
                 - price(recorded.quality());
-        NameRelation relation =
-                contradictions > 0 ? NameRelation.DIFFERENT : omissions > 0 ? NameRelation.PARTIAL : pairing.relation();
-        return new NameComparison(relation, Math.clamp(weight, LEAST, MOST));
+        return new NameComparison(relation(alignment, terms), Math.clamp(weight, LEAST, MOST), logit);
+    }
+
+    static NameAlignment align(ReadName a, ReadName b) {
+        return new NameAlignment(a.tokens(), b.tokens());
+    }
+
+    /** The amounts of all terms, in the order of {@link NameTerm}, for fitting what they weigh. */
+    public static double[] terms(ReadName a, ReadName b) {
+        return NameTerms.of(a.original().compareTo(b.original()) > 0 ? align(b, a) : align(a, b));
+    }
+
+    /** The weights that hold for two names are those of this writing. */
+    public static Writing route(ReadName a, ReadName b) {
+        return NameWeights.route(a, b);
+    }
+
+    /** The probability that both are names of one person, nothing else known: {@link #logit} as a probability. */
+    public double probability() {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    private static double term(double[] terms, NameTerm term) {
+        return terms[term.ordinal()];
+    }
+
+    private static NameRelation relation(NameAlignment alignment, double[] terms) {
+        if (term(terms, NameTerm.CONTRADICTIONS) > 0) {
+            return NameRelation.DIFFERENT;
+        }
+        if (term(terms, NameTerm.OMISSIONS) > 0) {
+            return NameRelation.PARTIAL;
+        }
+        NameRelation worst = NameRelation.EQUAL;
+        List<NameToken> left = alignment.left;
+        for (int i = 0; i < left.size(); i++) {
+            NameToken other = alignment.right.get(alignment.partner[i]);
+            NameRelation relation = NameRelation.of(TokenComparison.relation(left.get(i), other, alignment.evidence[i]));
+            worst = relation.compareTo(worst) > 0 ? relation : worst;
+        }
+        return worst == NameRelation.EQUAL && isReordered(alignment) ? NameRelation.SAME_TOKENS_REORDERED : worst;
+    }
+
+    private static boolean isReordered(NameAlignment alignment) {
+        int last = -1;
+        for (int partner : alignment.partner) {
+            if (partner >= 0 && partner < last) {
+                return true;
+            }
+            last = Math.max(last, partner);
+        }
+        return false;
     }
 
     /** Words of one name are not independent: from some point on, more of them tell less. */

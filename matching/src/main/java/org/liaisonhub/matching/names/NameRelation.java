@@ -9,5 +9,16 @@ public enum NameRelation {
     TYPO,
     /** All words of one side, not all of the other. */
     PARTIAL,
-    DIFFERENT
+    DIFFERENT;
+
+    static NameRelation of(TokenRelation relation) {
+        return switch (relation) {
+            case EQUAL -> EQUAL;
+            case TRANSLITERATION -> TRANSLITERATION;
+            case SPELLING_VARIANT, EQUIVALENT, NICKNAME -> PHONETIC;
+            case TYPO, INITIAL -> TYPO;
+            case MISSING_IN_QUESTION, MISSING_IN_RECORD -> PARTIAL;
+            case CONTRADICTION -> DIFFERENT;
+        };
+    }
 }

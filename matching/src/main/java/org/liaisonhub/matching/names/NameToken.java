@@ -1,23 +1,82 @@
 package org.liaisonhub.matching.names;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.letters.Alphabet;
+import org.liaisonhub.matching.letters.Correspondence;
+import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.scripts.Writing;
 
-/**
- * A word of a name that tells who it is.
- *
- * @param spelling the most usual way to write it with a-z
- * @param others further ways, none of which equals {@code spelling}; at most {@value #MOST_OTHERS}
- * @param information how much it tells, in nats: -ln of the share of people who bear it; rounded to {@value #STEPS}ths
- */
-public record NameToken(Spelling spelling, List<Spelling> others, double information) {
-    static final int MOST_OTHERS = 4;
+/** A word of a name that tells who it is. Immutable but for what it computes once and keeps. */
+public final class NameToken {
+    static final int MOST_OTHERS = 5;
 
     /** Steps per nat in which information is told, so that it can be kept in a byte and read back equal. */
     public static final int STEPS = 10;
 
-    public NameToken {
-        information = Math.rint(information * STEPS) / STEPS;
-        others = List.copyOf(others);
+    private static final int TABLES = 2;
+
+    private final String written;
+    private final Writing writing;
+    private final NamePart part;
+    private final Spelling spelling;
+    private final List<Spelling> others;
+    private final double information;
+    private final int sounds;
+    private final int known;
+
+    // Each holds the word as a table wants it; racing threads compute the same.
+    private final Correspondence.@Nullable Word @Nullable [] asLatin;
+    private final Correspondence.@Nullable Word[] asOther = new Correspondence.Word[TABLES];
+
+    /**
+     * @param written as its source writes it, folded; for a Latin word its letters a-z
+     * @param spelling the most usual way to write it with a-z
+     * @param others further ways, none of which equals {@code spelling}; at most {@value #MOST_OTHERS}
+     * @param information how much it tells, in nats: -ln of the share of people who bear it; rounded to {@value #STEPS}ths
+     */
+    public NameToken(
+            String written,
+            Writing writing,
+            NamePart part,
+            Spelling spelling,
+            List<Spelling> others,
+            double information) {
+        this.written = written;
+        this.writing = writing;
+        this.part = part;
+        this.spelling = spelling;
+        this.others = List.copyOf(others);
+        this.information = Math.rint(information * STEPS) / STEPS;
+        sounds = Skeleton.sounds(spelling.skeleton());
+        known = KnownPairs.number(written);
+        asLatin = spelling.vowelled() ? new Correspondence.Word[TABLES * Writing.values().length] : null;
+    }
+
+    public String written() {
+        return written;
+    }
+
+    public Writing writing() {
+        return writing;
+    }
+
+    public NamePart part() {
+        return part;
+    }
+
+    public Spelling spelling() {
+        return spelling;
+    }
+
+    public List<Spelling> others() {
+        return others;
+    }
+
+    public double information() {
+        return information;
     }
 
     public String text() {
@@ -31,5 +90,90 @@ public record NameToken(Spelling spelling, List<Spelling> others, double informa
 
     public Spelling spelling(int number) {
         return number == 0 ? spelling : others.get(number - 1);
+    }
+
+    /** Kinds of consonants that occur, a bit each; what romanisations mix up is one kind. */
+    int sounds() {
+        return sounds;
+    }
+
+    /** Its number in {@link KnownPairs}. */
+    int known() {
+        return known;
+    }
+
+    /** Whether it tells one of a line of the same name from another: II, the Third. */
+    boolean isNumber() {
+        return Character.isDigit(spelling.text().charAt(0));
+    }
+
+    boolean isInitial() {
+        return spelling.text().length() == 1 && !isNumber() && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+    }
+
+    NameToken as(NamePart other) {
+        return other == part ? this : new NameToken(written, writing, other, spelling, others, information);
+    }
+
+    /** Both as one word, at the place of this one. */
+    NameToken joined(NameToken behind) {
+        Spelling both = Spelling.of(spelling.text() + behind.spelling.text(), spelling.vowelled());
+        return new NameToken(
+                written + behind.written, writing, part, both, List.of(), information + behind.information);
+    }
+
+    /** What letters are compared: of a Latin word those that tell it apart, without abd and abu. */
+    private String latin() {
+        return writing == Writing.LATIN ? written : spelling.text();
+    }
+
+    /** The word as the Latin side of a table of {@code other}. */
+    Correspondence.Word asLatin(Writing other, int table) {
+        if (asLatin == null) {
+            return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
+        }
+        int at = other.ordinal() * TABLES + table;
+        Correspondence.Word word = asLatin[at];
+        if (word == null) {
+            word = Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
+            asLatin[at] = word;
+        }
+        return word;
+    }
+
+    /** The word as the other side of a table of its own writing, or of the Latin table when {@code romanised}. */
+    Correspondence.Word asOther(int table, boolean romanised) {
+        Correspondence.Word word = asOther[table];
+        if (word == null || romanised) {
+            Writing of = romanised ? Writing.LATIN : writing;
+            String letters = of == Writing.LATIN ? latin() : written;
+            word = Correspondences.table(of, table).other(Alphabet.of(of).numbers(letters));
+            if (!romanised || writing == Writing.LATIN) {
+                asOther[table] = word;
+            }
+        }
+        return word;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof NameToken other
+                && written.equals(other.written)
+                && writing == other.writing
+                && part == other.part
+                && spelling.equals(other.spelling)
+                && others.equals(other.others)
+                && information == other.information;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(written, writing, part, spelling, others, information);
+    }
+
+    /** Tells no name: tokens may stand in logs of tests only. */
+    @Override
+    public String toString() {
+        return "NameToken[" + writing + ", " + part + ", " + Arrays.asList(spellings(), information) + "]";
     }
 }

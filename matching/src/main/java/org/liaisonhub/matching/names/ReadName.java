@@ -1,6 +1,7 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
+import org.liaisonhub.matching.scripts.Writing;
 
 /**
  * A name that was read: the words that tell who it is, in their order.
@@ -12,5 +13,15 @@ import java.util.List;
 public record ReadName(String original, PersonName.Quality quality, List<NameToken> tokens, String minorWords) {
     public ReadName {
         tokens = List.copyOf(tokens);
+    }
+
+    /** The writing of the name: of its first word that is not Latin, else Latin. */
+    public Writing writing() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).writing() != Writing.LATIN) {
+                return tokens.get(i).writing();
+            }
+        }
+        return Writing.LATIN;
     }
 }

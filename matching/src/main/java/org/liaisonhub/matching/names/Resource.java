@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The data files of this package: {@code #} begins a comment line, {@code [name]} begins a section, other lines hold
@@ -15,6 +16,21 @@ import java.util.function.BiConsumer;
  */
 final class Resource {
     private Resource() {}
+
+    /** Hands over the cells of every line of a table that {@code #} does not begin; nothing when there is no such file. */
+    static void lines(String file, Consumer<String[]> line) {
+        var stream = Resource.class.getResourceAsStream(file);
+        if (stream == null) {
+            return;
+        }
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .filter(text -> !text.isEmpty() && !text.startsWith("#"))
+                    .forEach(text -> line.accept(text.split("\t", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
 
     /** Hands over every line that holds words, with the name of its section. */
     static void sections(String file, BiConsumer<String, List<String>> line) {

@@ -54,6 +54,18 @@ public final class Skeleton {
         return letters.toString();
     }
 
+    // Classes that writings and their readers mix up are one kind: labials, m, n, liquids, velars, dentals, sibilants.
+    private static final int[] KINDS = {0, 0, 1, 1, 1, 2, 4, 8, 8, 16, 0, 32, 32, 64, 64, 128};
+
+    /** The kinds of consonants that occur in a skeleton, a bit each; h and vowels, which come and go, have none. */
+    static int sounds(long skeleton) {
+        int kinds = 0;
+        for (long rest = skeleton; rest != 0; rest >>>= 4) {
+            kinds |= KINDS[(int) (rest & 15)];
+        }
+        return kinds;
+    }
+
     private long read() {
         int begin = 0;
         if (isServantName()) {

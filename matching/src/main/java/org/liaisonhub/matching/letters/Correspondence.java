@@ -1,0 +1,181 @@
+package org.liaisonhub.matching.letters;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How probable it is that a Latin word and a word of another writing (or another Latin word) write the same name, learnt
+ * from pairs of names: groups of one to four Latin letters stand for groups of up to two others, each group with its
+ * probability. Immutable, thread-safe.
+ *
+ * <p>Source: joint multigram models (Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme conversion", Speech
+ * Communication 50, 2008), without context and with the best way to group instead of the sum over all.
+ */
+public final class Correspondence {
+    /** Latin letters in one group at most. */
+    public static final int MOST_LATIN = 4;
+
+    /** Letters of the other writing in one group at most. */
+    public static final int MOST_OTHER = 3;
+
+    private static final float NONE = Float.NEGATIVE_INFINITY;
+
+    private final Groups latinGroups;
+    private final Groups otherGroups;
+    private final LetterSequence latin;
+    private final LetterSequence other;
+    private final float[] table;
+    private final int width;
+    private final float end;
+    private final float swapped;
+
+    private Correspondence(Builder builder) {
+        latinGroups = new Groups(builder.latinSize);
+        otherGroups = new Groups(builder.otherSize);
+        for (long key : builder.weights.keySet()) {
+            latinGroups.add((int) (key >>> 32));
+            otherGroups.add((int) key);
+        }
+        latin = new LetterSequence(builder.latinSize, builder.latinSequence);
+        other = new LetterSequence(builder.otherSize, builder.otherSequence);
+        width = otherGroups.size();
+        table = new float[latinGroups.size() * width];
+        Arrays.fill(table, NONE);
+        for (int i = 0; i <= builder.latinSize; i++) {
+            for (int j = 0; j <= builder.otherSize; j++) {
+                table[i * width + j] = i == 0 || j == 0 ? builder.left : builder.replaced;
+            }
+        }
+        builder.weights.forEach((key, weight) -> {
+            int at = latinGroups.number((int) (key >>> 32)) * width + otherGroups.number(key.intValue());
+            table[at] = Math.max(table[at], weight);
+        });
+        end = builder.end;
+        swapped = builder.swapped;
+    }
+
+    /**
+     * A word prepared for comparing. {@code surprise} is -ln of the probability that letters follow one another so,
+     * in nats.
+     */
+    public record Word(byte[] letters, int[] groups, float surprise) {}
+
+    /** Prepares a word of a-z. */
+    public Word latin(byte[] letters) {
+        return new Word(letters, latinGroups.endingAt(letters), latin.surprise(letters));
+    }
+
+    /** Prepares a word of the other writing. */
+    public Word other(byte[] letters) {
+        return new Word(letters, otherGroups.endingAt(letters), other.surprise(letters));
+    }
+
+    /** ln of the probability that both words are written for one name, the best way to group their letters. */
+    public float together(Word a, Word b) {
+        int n = a.letters().length;
+        int m = b.letters().length;
+        int[] left = a.groups();
+        int[] right = b.groups();
+        int mostLeft = latinGroups.most();
+        int mostRight = otherGroups.most();
+        int row = m + 1;
+        var best = new float[(n + 1) * row];
+        for (int i = 0; i <= n; i++) {
+            for (int j = 0; j <= m; j++) {
+                if (i + j == 0) {
+                    continue;
+                }
+                float highest = NONE;
+                int mostA = Math.min(mostLeft, i);
+                int mostB = Math.min(mostRight, j);
+                for (int x = 0; x <= mostA; x++) {
+                    int group = x == 0 ? 0 : left[(i - 1) * mostLeft + x - 1];
+                    if (group < 0) {
+                        continue;
+                    }
+                    int line = group * width;
+                    int before = (i - x) * row + j;
+                    if (x > 0 && best[before] + table[line] > highest) {
+                        highest = best[before] + table[line];
+                    }
+                    for (int y = 1; y <= mostB; y++) {
+                        int partner = right[(j - 1) * mostRight + y - 1];
+                        if (partner >= 0) {
+                            float sum = best[before - y] + table[line + partner];
+                            if (sum > highest) {
+                                highest = sum;
+                            }
+                        }
+                    }
+                }
+                if (i > 1 && j > 1 && isSwapped(a.letters(), b.letters(), i, j)) {
+                    highest = Math.max(highest, best[(i - 2) * row + j - 2] + swapped);
+                }
+                best[i * row + j] = highest;
+            }
+        }
+        return best[n * row + m] + end;
+    }
+
+    private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {
+        return a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+    }
+
+    /** ln of how much more probable both words are together than each by itself, the letters alone considered. */
+    public float likelihoodRatio(Word a, Word b) {
+        return together(a, b) + a.surprise() + b.surprise();
+    }
+
+    /** Collects what a table says. Probabilities are natural logs. */
+    public static final class Builder {
+        private final Map<Long, Float> weights = new HashMap<>();
+        private final Map<Integer, Float> latinSequence = new HashMap<>();
+        private final Map<Integer, Float> otherSequence = new HashMap<>();
+        private final int latinSize;
+        private final int otherSize;
+        private float end;
+        private float left = -11;
+        private float replaced = -13;
+        private float swapped = NONE;
+
+        public Builder(Alphabet latin, Alphabet other) {
+            latinSize = latin.size();
+            otherSize = other.size();
+        }
+
+        /** That a group of letters stands for another; one of both may be empty. */
+        public Builder pair(byte[] latinGroup, byte[] otherGroup, float weight) {
+            weights.put((long) Groups.key(latinGroup) << 32 | Groups.key(otherGroup), weight);
+            return this;
+        }
+
+        /** That {@code second} follows {@code first}; 0 is the beginning or the end of a word. */
+        public Builder sequence(boolean ofLatin, int first, int second, float weight) {
+            (ofLatin ? latinSequence : otherSequence).put(first << 8 | second, weight);
+            return this;
+        }
+
+        public Builder end(float weight) {
+            end = weight;
+            return this;
+        }
+
+        /** Slips that no pair of names shows: a letter left out or put in, and one replaced by another. */
+        public Builder slips(float leftOut, float replacedBy) {
+            left = leftOut;
+            replaced = replacedBy;
+            return this;
+        }
+
+        /** Neighbours that changed places; only of use between words of one alphabet. */
+        public Builder swapped(float weight) {
+            swapped = weight;
+            return this;
+        }
+
+        public Correspondence build() {
+            return new Correspondence(this);
+        }
+    }
+}

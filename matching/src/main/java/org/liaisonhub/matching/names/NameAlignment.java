@@ -1,0 +1,206 @@
+package org.liaisonhub.matching.names;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which word of one name belongs to which of another: the pairing whose evidence is the highest in sum. Words left over
+ * on both sides are set against each other as contradictions, those of the same part first; the rest are omissions.
+ */
+final class NameAlignment {
+    static final int NONE = -1;
+
+    /** Words beyond these are compared by their neighbours in order only; no person's name has as many. */
+    private static final int MOST_TOKENS = 12;
+
+    private static final double JOINED = 1.5;
+
+    final List<NameToken> left;
+    final List<NameToken> right;
+
+    /** For each word of the left its partner on the right, or {@link #NONE}. */
+    final int[] partner;
+
+    /** Whether a word, together with the one behind it, is the partner of one of the other side. */
+    final boolean[] joinedLeft;
+
+    final boolean[] joinedRight;
+
+    /** The evidence of each word of the left and its partner; at most 0 for a contradiction. */
+    final double[] evidence;
+
+    final boolean[] takenRight;
+    private final int n;
+    private final int m;
+    private final double[] table;
+
+    NameAlignment(List<NameToken> left, List<NameToken> right) {
+        this.left = left.size() > MOST_TOKENS ? left.subList(0, MOST_TOKENS) : left;
+        this.right = right.size() > MOST_TOKENS ? right.subList(0, MOST_TOKENS) : right;
+        n = this.left.size();
+        m = this.right.size();
+        partner = new int[n];
+        Arrays.fill(partner, NONE);
+        evidence = new double[n];
+        joinedLeft = new boolean[n];
+        joinedRight = new boolean[m];
+        takenRight = new boolean[m];
+        table = new double[n * m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                table[i * m + j] = TokenComparison.evidence(this.left.get(i), this.right.get(j));
+            }
+        }
+        pair();
+        joinNeighbours();
+        contradict(true);
+        contradict(false);
+    }
+
+    /** Greedy, then every exchange of two partners that raises the sum, until none does. */
+    private void pair() {
+        while (true) {
+            int best = NONE;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < m; j++) {
+                    int at = i * m + j;
+                    if (partner[i] == NONE
+                            && !takenRight[j]
+                            && table[at] > 0
+                            && (best == NONE || preferred(at, best))) {
+                        best = at;
+                    }
+                }
+            }
+            if (best == NONE) {
+                break;
+            }
+            take(best / m, best % m, table[best]);
+        }
+        while (exchange()) {
+            // Each exchange raises the sum, so this ends.
+        }
+    }
+
+    /** Higher evidence, and of equal evidence the nearer in order. */
+    private boolean preferred(int at, int best) {
+        return table[at] > table[best]
+                || (table[at] == table[best] && Math.abs(at / m - at % m) < Math.abs(best / m - best % m));
+    }
+
+    private void take(int i, int j, double value) {
+        partner[i] = j;
+        takenRight[j] = true;
+        evidence[i] = value;
+    }
+
+    private boolean exchange() {
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                int p = partner[i];
+                int q = partner[k];
+                if (i == k || p == NONE) {
+                    continue;
+                }
+                // k takes i's partner, and i takes k's or a free one.
+                double had = evidence[i] + (q == NONE ? 0 : evidence[k]);
+                double takes = table[k * m + p];
+                int instead = q != NONE ? q : bestFree(i);
+                double keeps = instead == NONE ? 0 : Math.max(0, table[i * m + instead]);
+                if (takes > 0 && takes + keeps > had + 1e-6) {
+                    partner[i] = NONE;
+                    if (q != NONE) {
+                        takenRight[q] = false;
+                    }
+                    take(k, p, takes);
+                    if (keeps > 0) {
+                        take(i, instead, keeps);
+                    } else {
+                        evidence[i] = 0;
+                    }
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int bestFree(int i) {
+        int best = NONE;
+        for (int j = 0; j < m; j++) {
+            if (!takenRight[j] && table[i * m + j] > 0 && (best == NONE || table[i * m + j] > table[i * m + best])) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    /** Two neighbours of one side that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
+    private void joinNeighbours() {
+        for (int i = 0; i + 1 < n; i++) {
+            if (partner[i] == NONE && partner[i + 1] == NONE) {
+                int best = NONE;
+                double highest = 0;
+                for (int j = 0; j < m; j++) {
+                    double value = takenRight[j] ? 0 : joined(left.get(i), left.get(i + 1), right.get(j));
+                    if (value > highest) {
+                        highest = value;
+                        best = j;
+                    }
+                }
+                if (best != NONE) {
+                    take(i, best, highest);
+                    joinedLeft[i] = true;
+                    partner[i + 1] = best;
+                }
+            }
+        }
+        for (int j = 0; j + 1 < m; j++) {
+            if (!takenRight[j] && !takenRight[j + 1]) {
+                for (int i = 0; i < n; i++) {
+                    double value = partner[i] == NONE ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
+                    if (value > 0) {
+                        take(i, j, value);
+                        joinedRight[j] = true;
+                        takenRight[j + 1] = true;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static double joined(NameToken first, NameToken second, NameToken whole) {
+        if (first.writing() != second.writing() || first.isInitial() && second.isInitial() && whole.text().length() > 3) {
+            return 0;
+        }
+        return TokenComparison.evidence(first.joined(second), whole) - JOINED;
+    }
+
+    private void contradict(boolean samePart) {
+        for (int i = 0; i < n; i++) {
+            if (partner[i] != NONE) {
+                continue;
+            }
+            int best = NONE;
+            for (int j = 0; j < m; j++) {
+                if (!takenRight[j]
+                        && (!samePart || samePart(left.get(i).part(), right.get(j).part()))
+                        && (best == NONE || table[i * m + j] > table[i * m + best])) {
+                    best = j;
+                }
+            }
+            if (best != NONE) {
+                take(i, best, Math.min(0, table[i * m + best]));
+            }
+        }
+    }
+
+    static boolean samePart(NamePart a, NamePart b) {
+        return a == b || (a.isFamily() && b.isFamily());
+    }
+
+    boolean isJoinedBehind(int i) {
+        return i > 0 && joinedLeft[i - 1];
+    }
+}

@@ -1,0 +1,157 @@
+package org.liaisonhub.matching.names;
+
+import java.util.List;
+
+/** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
+final class NameTerms {
+    /** Nats of matched words after which more of them tell little. */
+    private static final double ENOUGH = 12;
+
+    private static final double MOST_OF_WORD = 9;
+    private static final double MOST_BEYOND = 4;
+    private static final double CLEARLY = 4;
+    private static final double MOST_OMISSIONS = 3;
+
+    private NameTerms() {}
+
+    static double[] of(NameAlignment alignment) {
+        var terms = new double[NameTerm.values().length];
+        terms[NameTerm.BASE.ordinal()] = 1;
+        List<NameToken> left = alignment.left;
+        List<NameToken> right = alignment.right;
+        double matched = 0;
+        double least = Double.POSITIVE_INFINITY;
+        int pairs = 0;
+        for (int i = 0; i < left.size(); i++) {
+            int j = alignment.partner[i];
+            if (alignment.isJoinedBehind(i)) {
+                continue;
+            }
+            NameToken a = left.get(i);
+            if (j == NameAlignment.NONE) {
+                omitted(a, terms);
+            } else if (alignment.evidence[i] > 0) {
+                matched += Math.min(alignment.evidence[i], MOST_OF_WORD);
+                pairs++;
+                matched(alignment, i, terms);
+            } else {
+                least = Math.min(least, -alignment.evidence[i]);
+                contradicted(a, right.get(j), -alignment.evidence[i], terms);
+            }
+        }
+        for (int j = 0; j < right.size(); j++) {
+            if (!alignment.takenRight[j]) {
+                omitted(right.get(j), terms);
+            }
+        }
+        terms[NameTerm.MATCHED.ordinal()] = Math.min(matched, ENOUGH);
+        terms[NameTerm.MATCHED_MORE.ordinal()] = Math.clamp(matched - ENOUGH, 0, MOST_BEYOND);
+        terms[NameTerm.OMISSIONS.ordinal()] = Math.min(terms[NameTerm.OMISSIONS.ordinal()], MOST_OMISSIONS);
+        if (pairs <= 1 && Math.max(left.size(), right.size()) > 1 && terms[NameTerm.JOINS.ordinal()] == 0) {
+            boolean contradicted = least < Double.POSITIVE_INFINITY;
+            terms[(contradicted ? NameTerm.ONLY_ONE_CONTRADICTED : NameTerm.ONLY_ONE).ordinal()] = clear(least);
+        }
+        order(alignment, terms);
+        terms[NameTerm.FAMILY_ELSEWHERE.ordinal()] = familyElsewhere(alignment);
+        return terms;
+    }
+
+    private static void add(double[] terms, NameTerm term, double amount) {
+        terms[term.ordinal()] += amount;
+    }
+
+    private static void matched(NameAlignment alignment, int i, double[] terms) {
+        int j = alignment.partner[i];
+        NameToken a = alignment.left.get(i);
+        NameToken b = alignment.right.get(j);
+        if (alignment.joinedLeft[i] || alignment.joinedRight[j]) {
+            add(terms, NameTerm.JOINS, 1);
+        } else if (a.isInitial() != b.isInitial()) {
+            add(terms, NameTerm.INITIALS, 1);
+        } else if (!a.written().equals(b.written()) && a.writing() == b.writing()) {
+            add(terms, NameTerm.VARIANTS, 1);
+        }
+        if (a.part().isFamily() && b.part().isFamily()) {
+            terms[NameTerm.FAMILY_MATCHED.ordinal()] = 1;
+        }
+        if (a.part() == NamePart.LEADING && b.part() == NamePart.LEADING) {
+            terms[NameTerm.LEADING_MATCHED.ordinal()] = 1;
+        }
+    }
+
+    /** A small difference may be a spelling that no table knows: from 0 to 1. */
+    private static double clear(double difference) {
+        return Math.min(1, difference / CLEARLY);
+    }
+
+    private static void contradicted(NameToken a, NameToken b, double difference, double[] terms) {
+        double clear = clear(difference);
+        add(terms, NameTerm.CONTRADICTIONS, clear);
+        add(terms, NameTerm.DIFFERENCE, difference);
+        if (a.part().isFamily() && b.part().isFamily()) {
+            terms[NameTerm.FAMILY_CONTRADICTED.ordinal()] = clear;
+        }
+        if (a.part() == NamePart.LEADING && b.part() == NamePart.LEADING) {
+            terms[NameTerm.LEADING_CONTRADICTED.ordinal()] = clear;
+        }
+        if (a.part() == NamePart.PATRONYMIC && b.part() == NamePart.PATRONYMIC) {
+            terms[NameTerm.PATRONYMIC_CONTRADICTED.ordinal()] = clear;
+        }
+    }
+
+    private static void omitted(NameToken token, double[] terms) {
+        add(terms, NameTerm.OMISSIONS, 1);
+        if (token.part() == NamePart.FAMILY) {
+            terms[NameTerm.FAMILY_OMITTED.ordinal()] = 1;
+        }
+    }
+
+    /** 1 when a certain family name belongs to another part, and no certain family names belong together. */
+    private static double familyElsewhere(NameAlignment alignment) {
+        boolean left = false;
+        boolean right = false;
+        for (int i = 0; i < alignment.left.size(); i++) {
+            int j = alignment.partner[i];
+            if (j != NameAlignment.NONE && alignment.evidence[i] > 0) {
+                boolean a = alignment.left.get(i).part() == NamePart.FAMILY;
+                boolean b = alignment.right.get(j).part() == NamePart.FAMILY;
+                if (a && b) {
+                    return 0;
+                }
+                left |= a && isGiven(alignment.right.get(j).part());
+                right |= b && isGiven(alignment.left.get(i).part());
+            }
+        }
+        return left || right ? 1 : 0;
+    }
+
+    private static boolean isGiven(NamePart part) {
+        return part == NamePart.GIVEN || part == NamePart.LEADING || part == NamePart.KUNYA;
+    }
+
+    private static void order(NameAlignment alignment, double[] terms) {
+        int last = -1;
+        boolean leadingLeftElsewhere = false;
+        boolean leadingRightElsewhere = false;
+        boolean leadingMatched = terms[NameTerm.LEADING_MATCHED.ordinal()] > 0;
+        for (int i = 0; i < alignment.left.size(); i++) {
+            int j = alignment.partner[i];
+            if (j == NameAlignment.NONE || alignment.evidence[i] <= 0) {
+                continue;
+            }
+            NamePart a = alignment.left.get(i).part();
+            NamePart b = alignment.right.get(j).part();
+            if (!a.isFamily() && !b.isFamily()) {
+                if (j < last) {
+                    terms[NameTerm.REORDERED.ordinal()] = 1;
+                }
+                last = j;
+                leadingLeftElsewhere |= a == NamePart.LEADING && b == NamePart.GIVEN;
+                leadingRightElsewhere |= b == NamePart.LEADING && a == NamePart.GIVEN;
+            }
+        }
+        if (!leadingMatched && leadingLeftElsewhere != leadingRightElsewhere) {
+            terms[NameTerm.SHIFTED.ordinal()] = 1;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.liaisonhub.matching.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.liaisonhub.matching.scripts.Writing;
+
+/** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
+final class NameTokens {
+    private static final String ARABIC_ARTICLE = "ال";
+    private static final Set<String> SERVANT =
+            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdoul", "abdur", "abdus", "abdil");
+    private static final Set<String> KUNYA = Set.of("abu", "abou", "abi", "abo", "umm", "um", "oum");
+
+    private final List<NameToken> all = new ArrayList<>();
+    private final List<NameText.Word> sources = new ArrayList<>();
+
+    int size() {
+        return all.size();
+    }
+
+    /** Adds a word; {@code alone} when the name has no other. */
+    void add(NameText.Word word, boolean alone) {
+        Writing writing = Writing.of(word.text());
+        String text = word.text();
+        if (writing == Writing.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
+            add(token("al", Writing.LATIN, List.of("al")), word);
+            text = text.substring(ARABIC_ARTICLE.length());
+        } else if (alone && writing == Writing.HANGUL && HangulNames.isWhole(text)) {
+            int family = HangulNames.family(text);
+            addOne(text.substring(0, family), writing, new NameText.Word(text, true, false));
+            addOne(text.substring(family), writing, new NameText.Word(text, false, true));
+            return;
+        }
+        addOne(text, writing, word);
+    }
+
+    private void addOne(String text, Writing writing, NameText.Word word) {
+        int number = Numerals.read(text);
+        if (number > 0 && !all.isEmpty()) {
+            add(Numerals.token(number), word);
+            return;
+        }
+        List<String> ways = Romanised.ways(text, writing);
+        if (!ways.isEmpty()) {
+            add(token(text, writing, ways), word);
+        }
+    }
+
+    private void add(NameToken token, NameText.Word word) {
+        all.add(token);
+        sources.add(word);
+    }
+
+    private static NameToken token(String written, Writing writing, List<String> ways) {
+        boolean vowelled = writing != Writing.ARABIC && writing != Writing.HEBREW;
+        Spelling main = Spelling.of(ways.getFirst(), vowelled);
+        var others = new ArrayList<Spelling>(0);
+        for (String text : ways) {
+            addOther(Spelling.of(text, vowelled), main, others);
+        }
+        String article = vowelled ? withoutArticle(main.text()) : "";
+        if (!article.isEmpty()) {
+            addOther(Spelling.of(article, true), main, others);
+        }
+        String root = vowelled ? withoutDin(main.text()) : "";
+        if (!root.isEmpty()) {
+            addOther(Spelling.of(root, true), main, others);
+        }
+        String own = writing == Writing.LATIN ? main.text() : written;
+        return new NameToken(
+                own, writing, NamePart.UNKNOWN, main, others, NameInformation.of(own, writing, main));
+    }
+
+    private static void addOther(Spelling spelling, Spelling main, List<Spelling> others) {
+        if (!spelling.sameText(main) && !others.contains(spelling) && others.size() < NameToken.MOST_OTHERS) {
+            others.add(spelling);
+        }
+    }
+
+    /** {@code alamdouni} is also {@code amdouni}: the article is often written together with its name. */
+    private static String withoutArticle(String text) {
+        boolean joined = text.length() >= 6 && (text.startsWith("al") || text.startsWith("el"));
+        return joined && !text.startsWith("ale") && !text.startsWith("ali") ? text.substring(2) : "";
+    }
+
+    /** {@code salahuddin} is also {@code salah}: "of the faith" is often left out. */
+    private static String withoutDin(String text) {
+        int end = text.endsWith("din") || text.endsWith("deen") ? text.lastIndexOf('d') : -1;
+        while (end > 3 && (text.charAt(end - 1) == 'd' || isVowel(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end > 3 ? text.substring(0, end) : "";
+    }
+
+    /** The name of all words that were added. */
+    ReadName name(String original, PersonName.Quality quality) {
+        var names = new ArrayList<NameToken>(all.size());
+        var sourced = new ArrayList<NameText.Word>(all.size());
+        var minor = new StringBuilder();
+        int particles = 0;
+        for (int i = 0; i < all.size(); i++) {
+            NameToken token = all.get(i);
+            int used = i + 1;
+            if (SERVANT.contains(token.text()) && i + 1 < all.size()) {
+                used = behindArticle(i + 1);
+                token = joined(token, "abdul", all.get(used - 1));
+            } else if (KUNYA.contains(token.text()) && i + 1 < all.size() && !isFamily(i + 1, i)) {
+                used = behindArticle(i + 1);
+                token = joined(token, "abu", all.get(used - 1)).as(NamePart.KUNYA);
+            } else if (isSetAside(token)) {
+                minor.append(token.text()).append(' ');
+                continue;
+            } else {
+                token = servant(token);
+            }
+            particles += NameWords.isParticle(token.text()) && used < all.size() ? 1 : 0;
+            names.add(token);
+            sourced.add(sources.get(used - 1));
+            i = used - 1;
+        }
+        if (names.isEmpty()) {
+            return new ReadName(original, quality, all, "");
+        }
+        // A word such as "van" or "do" is a name where only one other would be left (Van Tran, Kim Do).
+        if (names.size() - particles >= 2 && !NameParts.isFamilyFirst(names)) {
+            for (int i = names.size() - 2; i >= 0; i--) {
+                if (NameWords.isParticle(names.get(i).text())) {
+                    minor.append(names.remove(i).text()).append(' ');
+                    sourced.remove(i);
+                }
+            }
+        }
+        return new ReadName(original, quality, NameParts.assigned(names, sourced), minor.toString());
+    }
+
+    private static boolean isSetAside(NameToken token) {
+        return NameWords.isArticle(token.text())
+                || NameWords.isTitle(token.text())
+                || NameWords.isTitle(token.written());
+    }
+
+    private boolean isFamily(int i, int than) {
+        return sources.get(i).family() && !sources.get(than).family();
+    }
+
+    private int behindArticle(int next) {
+        boolean article = NameWords.isArticle(all.get(next).text()) && next + 1 < all.size();
+        return article ? next + 2 : next + 1;
+    }
+
+    /** One token of {@code abd al rahman}, {@code abdul rahman}, {@code abu hafs}: compared by its second half. */
+    private static NameToken joined(NameToken first, String usual, NameToken second) {
+        String rest = second.text();
+        if (rest.equals("ullah") || rest.equals("allah") || rest.equals("ulla")) {
+            rest = "lah";
+        }
+        return prefixed(usual, rest, second);
+    }
+
+    private static NameToken prefixed(String usual, String rest, NameToken second) {
+        boolean vowelled = second.spelling().vowelled();
+        Spelling main = Spelling.of(usual + rest, vowelled);
+        var others = new ArrayList<Spelling>(1);
+        if (rest.length() > 2) {
+            others.add(Spelling.of(rest, vowelled));
+        }
+        String written = second.writing() == Writing.LATIN ? rest : second.written();
+        double information = NameInformation.of(written, second.writing(), Spelling.of(rest, vowelled));
+        return new NameToken(written, second.writing(), NamePart.UNKNOWN, main, others, information);
+    }
+
+    /** {@code abdurrahman} as {@code abdul rahman}: the article joined, its l often assimilated; the token itself if none. */
+    private static NameToken servant(NameToken token) {
+        String text = token.text();
+        if (token.writing() != Writing.LATIN || text.length() < 7 || !text.startsWith("abd") || !isVowel(text.charAt(3))) {
+            return token;
+        }
+        int at = 4;
+        while (at < text.length() - 3 && isVowel(text.charAt(at))) {
+            at++;
+        }
+        boolean article = text.charAt(at) == 'l' || text.charAt(at) == text.charAt(at + 1);
+        String rest = article ? text.substring(at + 1) : text.substring(at);
+        return rest.length() < 3 ? token : prefixed("abdul", rest, token);
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,125 @@
+package org.liaisonhub.matching.names;
+
+import org.liaisonhub.matching.letters.Correspondence.Word;
+import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.scripts.Writing;
+
+/**
+ * What two words say about "the same name": the natural log of how much more probable both are as two ways to write one
+ * name than as two names of two people. Symmetric.
+ */
+final class TokenComparison {
+    /** Two words that nobody would take for one name. */
+    static final double DIFFERENT = -6;
+
+    // In nats. Origin: judgement, checked on lists of names.
+    private static final double OTHER_SPELLING = 1;
+    private static final double INITIAL = 0.7;
+    private static final double NOT_A_KUNYA = 3;
+    private static final int SHORT = 4;
+    private static final double SHORT_PRICE = 2.5;
+    private static final double NICKNAME = 1.5;
+    private static final double EQUIVALENT = 1.0;
+    private static final double KNOWN_NAMES = 0;
+
+    /** Kinds of consonants in which two words that are one name differ at most. */
+    private static final int MOST_OTHER_SOUNDS = 2;
+
+    private TokenComparison() {}
+
+    /** From {@link #DIFFERENT} to what the rarer of both words tells. */
+    static double evidence(NameToken a, NameToken b) {
+        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
+        return otherKind ? Math.max(DIFFERENT, ofWords(a, b) - NOT_A_KUNYA) : ofWords(a, b);
+    }
+
+    private static double ofWords(NameToken a, NameToken b) {
+        if (a.written().equals(b.written()) || a.spelling().sameText(b.spelling())) {
+            return Math.max(1, Math.min(a.information(), b.information()));
+        }
+        if (a.isNumber() || b.isNumber()) {
+            return DIFFERENT;
+        }
+        if (a.isInitial() || b.isInitial()) {
+            return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : DIFFERENT;
+        }
+        double best = Math.max(DIFFERENT, byLetters(a, b));
+        best = Math.max(best, KnownPairs.ratio(a.known(), b.known()));
+        double most = Math.min(a.information(), b.information());
+        if (!a.others().isEmpty() || !b.others().isEmpty()) {
+            best = Math.max(best, byOtherSpelling(a, b, most));
+        }
+        return Math.min(best, most);
+    }
+
+    private static double byOtherSpelling(NameToken a, NameToken b, double most) {
+        for (int i = 0; i < a.spellings(); i++) {
+            for (int j = 0; j < b.spellings(); j++) {
+                Spelling left = a.spelling(i);
+                Spelling right = b.spelling(j);
+                if (left.sameText(right) && left.text().length() > 1) {
+                    return most - OTHER_SPELLING;
+                }
+            }
+        }
+        return DIFFERENT;
+    }
+
+    private static double byLetters(NameToken a, NameToken b) {
+        Writing left = a.writing();
+        Writing right = b.writing();
+        boolean latinLeft = left == Writing.LATIN;
+        if (latinLeft != (right == Writing.LATIN) && Correspondences.count(latinLeft ? right : left) > 0) {
+            return latinLeft ? acrossWritings(a, b) : acrossWritings(b, a);
+        }
+        if (Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
+            return DIFFERENT;
+        }
+        // In a short word one other letter makes another name: Song, Yong.
+        boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT;
+        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, a, b)
+                - (brief ? SHORT_PRICE : 0);
+    }
+
+    private static double acrossWritings(NameToken latin, NameToken other) {
+        Writing writing = other.writing();
+        int tables = Correspondences.count(writing);
+        double best = DIFFERENT;
+        for (int table = 0; table < tables; table++) {
+            double evidence =
+                    together(latin.asLatin(writing, table), other.asOther(table, false), writing, table, latin, other);
+            best = Math.max(best, evidence);
+        }
+        return tables > 1 ? best - Math.log(tables) : best;
+    }
+
+    /** As the letters tell; less so far as more people bear both names than the letters tell, as two may be two names. */
+    private static double together(Word a, Word b, Writing writing, int table, NameToken left, NameToken right) {
+        double letters = a.surprise() + b.surprise();
+        double words = left.information() + right.information();
+        return Correspondences.table(writing, table).together(a, b)
+                + letters
+                - KNOWN_NAMES * Math.max(0, letters - words) / 2;
+    }
+
+    static TokenRelation relation(NameToken a, NameToken b, double evidence) {
+        if (evidence <= 0) {
+            return TokenRelation.CONTRADICTION;
+        }
+        if (a.written().equals(b.written())) {
+            return TokenRelation.EQUAL;
+        }
+        if (a.isInitial() != b.isInitial()) {
+            return TokenRelation.INITIAL;
+        }
+        if (a.writing() != b.writing()) {
+            return TokenRelation.TRANSLITERATION;
+        }
+        if (a.spelling().sameText(b.spelling())) {
+            return TokenRelation.EQUAL;
+        }
+        double most = Math.min(a.information(), b.information());
+        boolean usual = evidence >= most || a.spelling().skeleton() == b.spelling().skeleton();
+        return usual ? TokenRelation.SPELLING_VARIANT : TokenRelation.TYPO;
+    }
+}
