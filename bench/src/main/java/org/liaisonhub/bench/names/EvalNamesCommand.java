@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  same              optional: 1 or 0, whether they are one person's; then the figures are printed",
             "  group             optional: the figures are told by group too",
             "  script1, script2  optional: otherwise the script of most letters",
+            "  id                optional: of the person of name1, for --random-negatives",
             "",
             "Prints threshold=, the fixed probability from which two names are taken for one person's, and with `same`"
                     + " precision=, recall=, F1= at it, auc=, recall_at_fpr_1pct=, recall_at_fpr_0.1pct=, ece=,"
@@ -45,6 +46,7 @@ public final class EvalNamesCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int DONE_WITH_UNREADABLE = 1;
     private static final int FAILED = 3;
+    private static final int MOST_RANDOM = 1_000_000;
 
     @Parameters(paramLabel = "FILE", description = "Pairs of names, tab-separated.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
@@ -63,6 +65,15 @@ public final class EvalNamesCommand implements Callable<Integer> {
                     "Write every pair that the threshold puts on the wrong side, with `score` and `mistake`: miss or false-positive.")
     private @Nullable Path mistakes;
 
+    @Option(
+            names = "--random-negatives",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "For script pairs that have no pair of two persons, make N at random, of rows with different `id`;"
+                            + " they count in no figure of the whole file.")
+    private int randomNegatives;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
     private CommandSpec spec;
@@ -71,6 +82,9 @@ public final class EvalNamesCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new InvalidValue("FILE", "must be a file that can be read");
+        }
+        if (randomNegatives < 0 || randomNegatives > MOST_RANDOM) {
+            throw new InvalidValue("--random-negatives", "0 to " + MOST_RANDOM);
         }
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err, "pairs");
@@ -100,7 +114,7 @@ public final class EvalNamesCommand implements Callable<Integer> {
     private int run(TsvReader rows, PairColumns columns, Progress progress, Interrupt interrupt) throws IOException {
         try (var scored = out == null ? null : new WholeFile(out);
                 var wrong = mistakes == null ? null : new WholeFile(mistakes)) {
-            var scoring = new PairScoring(rows, columns, scored, wrong);
+            var scoring = new PairScoring(rows, columns, new RandomNegatives(randomNegatives), scored, wrong);
             if (!scoring.run(progress, interrupt)) {
                 progress.end();
                 spec.commandLine().getErr().println("eval names: cancelled");
@@ -124,7 +138,7 @@ public final class EvalNamesCommand implements Callable<Integer> {
         print.println("at_threshold=" + scoring.atThreshold());
         print.println("unreadable=" + scoring.unreadable());
         if (columns.labelled()) {
-            new PairReport(print, scoring.tallies()).print(columns.grouped());
+            new PairReport(print, scoring.tallies(), scoring.madeNegatives()).print(columns.grouped());
         }
         print.flush();
         spec.commandLine().getErr().printf(Locale.ROOT, "%,d pairs in %.1f s%n", scoring.count(), seconds);

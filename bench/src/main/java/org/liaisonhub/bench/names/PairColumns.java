@@ -8,7 +8,7 @@ import org.liaisonhub.standards.InvalidValue;
 
 /** Where the header of a file of pairs puts what; -1 where it has no such column. */
 record PairColumns(
-        List<String> header, int name1, int name2, int same, int group, int script1, int script2, int score) {
+        List<String> header, int name1, int name2, int same, int group, int script1, int script2, int id, int score) {
     private static final String SCORE = "score";
 
     /** Reads the header; the columns may stand in any order and among others. */
@@ -16,7 +16,7 @@ record PairColumns(
         var names = Arrays.stream(header)
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        for (var known : List.of("name1", "name2", "same", "group", "script1", "script2", SCORE)) {
+        for (var known : List.of("name1", "name2", "same", "group", "script1", "script2", "id", SCORE)) {
             if (names.indexOf(known) != names.lastIndexOf(known)) {
                 throw new InvalidValue(known, "the header has this column twice");
             }
@@ -35,6 +35,7 @@ record PairColumns(
                 names.indexOf("group"),
                 names.indexOf("script1"),
                 names.indexOf("script2"),
+                names.indexOf("id"),
                 names.indexOf(SCORE));
     }
 
@@ -63,6 +64,7 @@ record PairColumns(
                 values[name2],
                 labelled() && isSame(line, values[same].strip()),
                 grouped() ? values[group].strip() : "",
+                id >= 0 ? values[id].strip() : "",
                 ScriptPair.of(script(values, script1, name1), script(values, script2, name2)));
     }
 

@@ -2,6 +2,7 @@ package org.liaisonhub.bench.names;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Prints the figures of a file of pairs: for programs one a line, for people a table. */
@@ -10,12 +11,20 @@ final class PairReport {
 
     private final PrintWriter out;
     private final PairTallies tallies;
+    private final Map<ScriptPair, Scores> made;
     private boolean borrowed;
+    private boolean madeUp;
     private boolean few;
 
-    PairReport(PrintWriter out, PairTallies tallies) {
+    /**
+     * Prints to {@code out}.
+     *
+     * @param made scores of made negatives, for script pairs without any of their own
+     */
+    PairReport(PrintWriter out, PairTallies tallies, Map<ScriptPair, Scores> made) {
         this.out = out;
         this.tallies = tallies;
+        this.made = made;
     }
 
     void print(boolean grouped) {
@@ -48,8 +57,7 @@ final class PairReport {
                 "ECE");
         row("all", all, all.other());
         for (var scripts : tallies.scriptPairs()) {
-            var tally = tallies.union(cell -> cell.scripts().equals(scripts));
-            row(scripts.toString(), tally, tally.other());
+            rowOf(scripts.toString(), tallies.union(cell -> cell.scripts().equals(scripts)), Set.of(scripts));
         }
         if (grouped) {
             groups();
@@ -68,15 +76,28 @@ final class PairReport {
     }
 
     private void group(String name, String group, Set<ScriptPair> scriptPairs) {
-        var own = tallies.union(cell -> cell.group().equals(group) && scriptPairs.contains(cell.scripts()));
-        if (!own.other().isEmpty()) {
+        rowOf(
+                name,
+                tallies.union(cell -> cell.group().equals(group) && scriptPairs.contains(cell.scripts())),
+                scriptPairs);
+    }
+
+    /** Against its own negatives; else those of its script pairs; else made ones. */
+    private void rowOf(String name, Tally own, Set<ScriptPair> scriptPairs) {
+        if (!own.other().isEmpty() || own.same().isEmpty()) {
             row(name, own, own.other());
             return;
         }
-        var negatives =
-                tallies.union(cell -> scriptPairs.contains(cell.scripts())).other();
-        borrowed |= !negatives.isEmpty();
-        row(negatives.isEmpty() ? name : name + " +", own, negatives);
+        var others = tallies.union(cell -> scriptPairs.contains(cell.scripts())).other();
+        if (!others.isEmpty()) {
+            borrowed = true;
+            row(name + " +", own, others);
+            return;
+        }
+        var negatives = new Scores();
+        scriptPairs.forEach(scripts -> negatives.addAll(made.getOrDefault(scripts, new Scores())));
+        madeUp |= !negatives.isEmpty();
+        row(negatives.isEmpty() ? name : name + " ~", own, negatives);
     }
 
     private void row(String name, Tally own, Scores negatives) {
@@ -107,6 +128,9 @@ final class PairReport {
         if (borrowed) {
             out.println(
                     "+ has no negatives of its own: AUC and rec@ are against all negatives of the same script pair.");
+        }
+        if (madeUp) {
+            out.println("~ no negatives in the file: AUC and rec@ are against pairs made of two rows at random.");
         }
         if (few) {
             out.println("* fewer than 100 or 1,000 negatives: the share of pairs that score above all of them.");

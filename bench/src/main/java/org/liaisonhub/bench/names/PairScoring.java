@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.bench.running.Interrupt;
@@ -18,15 +19,22 @@ final class PairScoring {
     private final TsvReader rows;
     private final PairColumns columns;
     private final PairTallies tallies = new PairTallies(NameScore.THRESHOLD);
+    private final RandomNegatives made;
     private final @Nullable WholeFile scored;
     private final @Nullable WholeFile mistakes;
     private long count;
     private long unreadable;
     private long atThreshold;
 
-    PairScoring(TsvReader rows, PairColumns columns, @Nullable WholeFile scored, @Nullable WholeFile mistakes) {
+    PairScoring(
+            TsvReader rows,
+            PairColumns columns,
+            RandomNegatives made,
+            @Nullable WholeFile scored,
+            @Nullable WholeFile mistakes) {
         this.rows = rows;
         this.columns = columns;
+        this.made = made;
         this.scored = scored;
         this.mistakes = mistakes;
     }
@@ -81,6 +89,7 @@ final class PairScoring {
         boolean mistaken = columns.labelled() && taken != pair.same();
         if (columns.labelled()) {
             tallies.add(pair, probability);
+            made.offer(pair);
         }
         if (scored != null || (mistaken && mistakes != null)) {
             // All digits, never an exponent: whatever reads it ranks as the engine does.
@@ -96,6 +105,11 @@ final class PairScoring {
 
     PairTallies tallies() {
         return tallies;
+    }
+
+    /** Scores of the pairs that were made, by script pair. */
+    Map<ScriptPair, Scores> madeNegatives() {
+        return made.scores(score);
     }
 
     long count() {

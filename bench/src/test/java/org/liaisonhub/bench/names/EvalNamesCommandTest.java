@@ -90,6 +90,17 @@ class EvalNamesCommandTest {
     }
 
     @Test
+    void makesPairsOfTwoPersonsWhereTheFileHasNone() throws IOException {
+        var pairs = "name1\tname2\tsame\tid\nAnna Eriksson\tАнна Эрикссон\t1\t1\nBoris Petrov\tБорис Петров\t1\t2\n";
+
+        assertThat(run(pairs, "--random-negatives", "200")).isZero();
+
+        assertThat(out.toString().lines())
+                .contains("not_same=0", "auc=")
+                .anyMatch(line -> line.startsWith("LATIN-CYRILLIC ~") && line.contains("1.0000"));
+    }
+
+    @Test
     void scoresZeroWhatCannotBeReadAndSaysSo() throws IOException {
         assertThat(run("name1\tname2\n" + "A ".repeat(5_000) + "\tB\n\tB\n")).isEqualTo(1);
 
