@@ -2,6 +2,7 @@ package org.liaisonhub.bench;
 
 import org.liaisonhub.app.ExtraCommand;
 import org.liaisonhub.bench.names.EvalNamesCommand;
+import org.liaisonhub.bench.perturbing.EvalPerturbedCommand;
 import org.liaisonhub.bench.screening.EvalScreeningCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measure how well names and persons are matched, on files of your own. Needs no running hub.",
-        subcommands = {EvalNamesCommand.class, EvalScreeningCommand.class},
+        subcommands = {EvalNamesCommand.class, EvalScreeningCommand.class, EvalPerturbedCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:done with findings", "2:wrong usage", "3:failed"})
 public final class EvalCommand implements ExtraCommand {
@@ -23,6 +24,6 @@ public final class EvalCommand implements ExtraCommand {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: names or screening.");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: names, screening or un-perturbed.");
     }
 }
