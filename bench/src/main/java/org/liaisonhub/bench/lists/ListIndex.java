@@ -23,6 +23,7 @@ public final class ListIndex implements AutoCloseable {
     private final Definitions definitions = Definitions.standard();
     private final RecordReader reader = new RecordReader();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private long refused;
 
@@ -33,7 +34,11 @@ public final class ListIndex implements AutoCloseable {
         var index = new ListIndex();
         try {
             for (var list : lists) {
-                index.load(list);
+                try {
+                    index.load(list);
+                } catch (InvalidValue e) {
+                    throw e.within("--list " + list.kind().code());
+                }
             }
             index.index.seal();
             return index;
@@ -49,7 +54,7 @@ public final class ListIndex implements AutoCloseable {
         try (var rows = list.open()) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 switch (row) {
-                    case Row.Read read -> add(read, database, persons);
+                    case Row.Read read -> add(read, list.kind().code(), database, persons);
                     case Row.Faulty _ -> refused++;
                     case Row.Foreign _ -> {
                         // neither a person nor anything like one
@@ -61,14 +66,14 @@ public final class ListIndex implements AutoCloseable {
         index.put(persons);
     }
 
-    private void add(Row.Read row, DatabaseDefinition database, List<IndexedRecord> persons) {
+    private void add(Row.Read row, String code, DatabaseDefinition database, List<IndexedRecord> persons) {
         long id = keys.size();
         try {
             var content = database.normalise(row.content()).toString();
-            var record =
-                    reader.read(new Change(id, id, 1, database, Status.ACTIVE, TemporaryIndex.AUDIENCE, content));
+            var record = reader.read(new Change(id, id, 1, database, Status.ACTIVE, TemporaryIndex.AUDIENCE, content));
             if (record.person() != null) {
                 keys.add(row.sourceKey());
+                codes.add(code);
                 persons.add(record);
             }
         } catch (InvalidValue e) {
@@ -89,6 +94,11 @@ public final class ListIndex implements AutoCloseable {
     /** Whether a person has this key of its list. */
     public boolean has(String key) {
         return known.contains(key);
+    }
+
+    /** Which list holds what was found: {@code un-sc}. */
+    public String list(Match match) {
+        return codes.get((int) match.recordId());
     }
 
     /** The list's own key of what was found. */

@@ -59,7 +59,8 @@ public final class EvalScreeningCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write all columns, and match, probability, band, evidence, as CSV.")
+            description =
+                    "Write all columns, and match (the list's own key), list, listed_name, probability, band, evidence, as CSV.")
     private @Nullable Path out;
 
     @Spec

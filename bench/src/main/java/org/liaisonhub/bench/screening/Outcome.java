@@ -7,6 +7,7 @@ import org.liaisonhub.matching.persons.Evidence;
  * What became of one traveller.
  *
  * @param key of the best match, empty when there is none above the floor
+ * @param list that holds it, empty when there is none
  * @param probability of the best match, 0 when there is none
  * @param evidence of the best match
  * @param asked whether there was anything to look for: a name that can be read, or a full date
@@ -15,6 +16,7 @@ import org.liaisonhub.matching.persons.Evidence;
  */
 record Outcome(
         String key,
+        String list,
         double probability,
         List<Evidence> evidence,
         boolean asked,

@@ -41,7 +41,7 @@ final class Screening {
     /** Goes through the whole file of {@code rows} rows or so; false when it was interrupted before its end. */
     boolean run(Progress progress, Interrupt interrupt, long rows) throws IOException {
         if (out != null) {
-            out.line(csv(travellers.columns()) + ",match,probability,band,evidence");
+            out.line(csv(travellers.columns()) + ",match,list,listed_name,probability,band,evidence");
         }
         boolean warm = false;
         for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
@@ -102,17 +102,24 @@ final class Screening {
                 .max()
                 .orElse(0);
         if (matches.isEmpty()) {
-            return new Outcome("", 0, List.of(), asked, false, 0, nanos);
+            return new Outcome("", "", 0, List.of(), asked, false, 0, nanos);
         }
         var best = matches.getFirst();
         // Two records of the same name and date cannot be told apart by what was asked: then either is right.
         boolean first = expected > 0 && expected >= best.probability();
-        return new Outcome(index.key(best), best.probability(), best.evidence(), asked, first, expected, nanos);
+        return new Outcome(
+                index.key(best), index.list(best), best.probability(), best.evidence(), asked, first, expected, nanos);
     }
 
     private static String line(Traveller traveller, Outcome outcome) {
         var values = new ArrayList<>(traveller.values());
         values.add(outcome.key());
+        values.add(outcome.list());
+        values.add(outcome.evidence().stream()
+                .filter(evidence -> evidence.field().equals("name"))
+                .map(Evidence::recorded)
+                .findFirst()
+                .orElse(""));
         values.add(String.format(Locale.ROOT, "%.6f", outcome.probability()));
         values.add(Band.of(outcome.probability()).name());
         values.add(String.join(

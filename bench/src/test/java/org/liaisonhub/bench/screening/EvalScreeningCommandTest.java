@@ -38,12 +38,12 @@ class EvalScreeningCommandTest {
                 .contains("persons_listed=3", "rows=3", "not_asked=0", "nationalities_unknown=1")
                 .contains("expected=2", "expected_first=1.0000", "expected_flagged=1.0000");
         List<String> lines = Files.readAllLines(written);
-        assertThat(lines.getFirst()).endsWith("nationality,expected,match,probability,band,evidence");
+        assertThat(lines.getFirst()).endsWith("nationality,expected,match,list,listed_name,probability,band,evidence");
         assertThat(lines.get(1))
                 .startsWith(
                         "Anna Maria von Primer,Anna,Maria,von Primer,female,1970-02-05,\"Nakuru, Kenya\",Ivory Coast,")
-                .contains(",EXi.001,EXi.001,0.9", ",HIT,");
-        assertThat(lines.get(3)).endsWith(",,0.000000,NO_RECORD,");
+                .contains(",EXi.001,EXi.001,un-sc,ANNA MARIA VON PRIMER,0.9", ",HIT,");
+        assertThat(lines.get(3)).endsWith(",,,,0.000000,NO_RECORD,");
     }
 
     @Test
