@@ -91,7 +91,8 @@ final class Romanisations {
         String marked = "^" + word.toLowerCase(Locale.ROOT) + "$";
         for (var pair : SPELLINGS) {
             add(marked, pair[0], pair[1], ways);
-            if (!pair[1].isEmpty()) {
+            // What is written ph is also written f, but hardly anybody writes an f as ph.
+            if (!pair[1].isEmpty() && !pair[1].equals("f")) {
                 add(marked, pair[1], pair[0], ways);
             }
         }
@@ -107,10 +108,22 @@ final class Romanisations {
     }
 
     private static void add(String marked, String from, String to, List<String> ways) {
-        int at = marked.indexOf(from);
-        if (at >= 0) {
-            ways.add(plain(marked.substring(0, at) + to + marked.substring(at + from.length())));
+        for (int at = marked.indexOf(from); at >= 0; at = marked.indexOf(from, at + 1)) {
+            int end = at + from.length();
+            if (!partsADigraph(marked, at, end)) {
+                ways.add(plain(marked.substring(0, at) + to + marked.substring(end)));
+                return;
+            }
         }
+    }
+
+    /** Whether a letter belongs to a sound that two letters write: the t and the h of th, the h of ch, the c of ck. */
+    private static boolean partsADigraph(String marked, int start, int end) {
+        boolean one = end - start == 1;
+        boolean beforeH = end < marked.length() && marked.charAt(end) == 'h' && !isVowel(marked.charAt(end - 1));
+        boolean ofH = marked.charAt(start) == 'h' && start > 0 && "bcdgkprstwxz".indexOf(marked.charAt(start - 1)) >= 0;
+        boolean ofCk = marked.startsWith("ck", start) || (start > 0 && marked.startsWith("ck", start - 1));
+        return one && (beforeH || ofH || ofCk);
     }
 
     private static boolean isVowel(char c) {

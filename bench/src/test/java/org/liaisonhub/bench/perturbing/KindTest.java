@@ -72,6 +72,7 @@ class KindTest {
 
         assertThat(hussein).contains("HUSSAIN", "HUSEIN", "HOSSEIN", "HOUSSEIN").doesNotContain("HUSSEIN");
         assertThat(names(Kind.ROMANISATION, person("PRIMEROVSKY"))).contains("PRIMEROVSKI", "PRIMEROVSKIY");
+        assertThat(names(Kind.ROMANISATION, person("FRANKECH"))).doesNotContain("PHRANKECH", "FRANKEKHH", "FRANKECKH");
         assertThat(names(Kind.ROMANISATION, person("AL-QADHRI"))).contains("EL-QADHRI", "AL-KADHRI", "AL-QADRI");
     }
 
