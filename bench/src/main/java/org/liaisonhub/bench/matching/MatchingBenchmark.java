@@ -3,6 +3,8 @@ package org.liaisonhub.bench.matching;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
@@ -20,6 +22,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MatchingBenchmark {
+    // Held, or it would forget its level: Lucene warns of a module that the hub does without as well.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private final PersonMatcher matcher = new PersonMatcher();
     private List<PairPool.Pair> pairs = List.of();
     private List<Person> travellers = List.of();
@@ -28,9 +33,10 @@ public class MatchingBenchmark {
     /** Builds the pool. */
     @Setup
     public void fill() throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
         var pool = new PairPool(matcher);
         pairs = pool.pairs();
-        travellers = pool.travellers();
+        travellers = PairPool.toBeRead();
     }
 
     /** The probability of one pair: what is done for every candidate. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.liaisonhub.bench.index.TemporaryIndex;
 import org.liaisonhub.bench.searching.InventedRecords;
 import org.liaisonhub.matching.names.PersonName;
@@ -23,13 +24,13 @@ final class PairPool {
 
     private static final int RECORDED = 30_000;
     private static final int ASKED = 600;
+    private static final int READ = 20_000;
     private static final int CANDIDATES = 300;
     private static final int PAIRS_OF_ONE = 8;
     private static final long SEED = 2_026;
     private static final long OTHER_WORLD = 7_919;
 
     private final List<Pair> pairs = new ArrayList<>();
-    private final List<Person> travellers = new ArrayList<>();
 
     PairPool(PersonMatcher matcher) throws IOException {
         var recorded = new InventedRecords(SEED).persons(RECORDED).toList();
@@ -37,19 +38,24 @@ final class PairPool {
         try (var index = new TemporaryIndex()) {
             index.put(recorded);
             index.seal();
-            new InventedRecords(OTHER_WORLD).persons(ASKED).forEach(stranger -> {
-                var person = stranger.person();
-                if (person != null) {
-                    var traveller = traveller(person, travellers.size() % 4 == 0);
-                    travellers.add(traveller);
-                    addPairs(matcher, index, traveller, recorded, random);
-                }
-            });
+            for (var traveller : travellers(ASKED)) {
+                addPairs(matcher, index, traveller, recorded, random);
+            }
         }
         Collections.shuffle(pairs, random);
         if (pairs.isEmpty()) {
             throw new IllegalStateException("the index gave no candidates");
         }
+    }
+
+    /** So many persons who are recorded nowhere. */
+    private static List<Person> travellers(int count) {
+        var travellers = new ArrayList<Person>(count);
+        new InventedRecords(OTHER_WORLD)
+                .persons(count)
+                .flatMap(stranger -> Stream.ofNullable(stranger.person()))
+                .forEach(person -> travellers.add(traveller(person, travellers.size() % 4 == 0)));
+        return travellers;
     }
 
     private void addPairs(
@@ -78,8 +84,15 @@ final class PairPool {
         return pairs;
     }
 
-    /** Those asked, not yet read, with one name each. */
-    List<Person> travellers() {
-        return travellers;
+    /**
+     * Persons not yet read, with one name each, misspelt in a way of their own, so that hardly a word comes twice and
+     * nothing is gained by remembering words.
+     */
+    static List<Person> toBeRead() {
+        var persons = new ArrayList<Person>(READ);
+        for (var traveller : travellers(READ)) {
+            persons.add(InventedRecords.misspelt(traveller, persons.size()));
+        }
+        return persons;
     }
 }

@@ -24,7 +24,7 @@ public final class InventedRecords {
     public static final int MANY_NAMES_EVERY = 1_000;
 
     private static final int MANY = 20;
-    private static final String VOWELS = "AEIOU";
+    private static final String LETTERS = "AEIOUNRSTLMDKBG";
 
     private final World world;
     private final DatabaseDefinition database = Definitions.standard().require("nominal");
@@ -65,13 +65,25 @@ public final class InventedRecords {
         return new Person(names, person.datesOfBirth(), person.sex(), person.nationalities(), person.birthplaces());
     }
 
-    /** Another vowel at another place for each number. */
+    /** The person with one letter of each part of the name exchanged; another one for each number. */
+    public static Person misspelt(Person person, int number) {
+        var names = person.names().stream()
+                .map(name -> new PersonName(
+                        respelt(name.full(), number),
+                        respelt(name.family(), number),
+                        respelt(name.given(), number / 2),
+                        name.quality()))
+                .toList();
+        return new Person(names, person.datesOfBirth(), person.sex(), person.nationalities(), person.birthplaces());
+    }
+
+    /** Another letter at another place for each number; a text of another script than Latin is left alone. */
     private static String respelt(String name, int number) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || name.charAt(0) > 'z') {
             return name;
         }
         int at = number % name.length();
-        char vowel = VOWELS.charAt(number / name.length() % VOWELS.length());
-        return name.substring(0, at) + vowel + name.substring(at + 1);
+        char letter = LETTERS.charAt(number / name.length() % LETTERS.length());
+        return name.substring(0, at) + letter + name.substring(at + 1);
     }
 }
