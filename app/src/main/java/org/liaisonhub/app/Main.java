@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
 import org.liaisonhub.app.imports.ImportCommand;
+import org.liaisonhub.app.match.MatchCommand;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             CheckCommand.class,
+            MatchCommand.class,
             InspectCommand.class,
             GenerateCommand.class
         })

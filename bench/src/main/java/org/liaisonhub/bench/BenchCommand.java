@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
             "Measure a hub with generated persons and documents: import, index, look-ups, checks over HTTP, warm start.",
             "Prints a table; takes about half an hour at the default size, and some 15 GB of disk while it runs."
         },
-        subcommands = {ListBenchCommand.class},
+        subcommands = {ListBenchCommand.class, MatchingBenchCommand.class, SearchBenchCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every target is met", "1:a target is missed", "2:wrong usage", "3:failed"})
 public final class BenchCommand implements ExtraCommand {

@@ -1,4 +1,4 @@
-package org.liaisonhub.bench;
+package org.liaisonhub.bench.lists;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,11 +17,17 @@ import org.xml.sax.SAXException;
  * date of birth. Read apart from the importer, so that a fault there cannot hide itself here.
  *
  * @param key permanent reference number of the entry
+ * @param parts of the name as the list divides it, the family name last; none is empty
+ * @param originalScript the name in its own script, empty when the list has none
  * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy}, {@code yyyy/yyyy}, or empty
  */
-record ListedPerson(String key, String name, String dateOfBirth) {
+public record ListedPerson(String key, List<String> parts, String originalScript, String dateOfBirth) {
+    public ListedPerson {
+        parts = List.copyOf(parts);
+    }
 
-    static List<ListedPerson> read(Path file) throws IOException {
+    /** Reads the individuals of a list. */
+    public static List<ListedPerson> read(Path file) throws IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -31,7 +37,11 @@ record ListedPerson(String key, String name, String dateOfBirth) {
             var persons = new ArrayList<ListedPerson>();
             for (int i = 0; i < entries.getLength(); i++) {
                 var entry = (Element) entries.item(i);
-                persons.add(new ListedPerson(text(entry, "REFERENCE_NUMBER"), name(entry), dateOfBirth(entry)));
+                persons.add(new ListedPerson(
+                        text(entry, "REFERENCE_NUMBER"),
+                        parts(entry),
+                        words(text(entry, "NAME_ORIGINAL_SCRIPT")),
+                        dateOfBirth(entry)));
             }
             return persons;
         } catch (ParserConfigurationException | SAXException e) {
@@ -39,29 +49,38 @@ record ListedPerson(String key, String name, String dateOfBirth) {
         }
     }
 
-    /** The same person with one letter of the longest part of the name replaced by another. */
-    ListedPerson withOneLetterChanged(Random random) {
-        var parts = name.split(" ");
+    /** The whole name. */
+    public String name() {
+        return String.join(" ", parts);
+    }
+
+    /** The same person with one letter of the longest word of the name replaced by another. */
+    public ListedPerson withOneLetterChanged(Random random) {
+        var words = name().split(" ", -1);
         int longest = 0;
-        for (int i = 1; i < parts.length; i++) {
-            longest = parts[i].length() > parts[longest].length() ? i : longest;
+        for (int i = 1; i < words.length; i++) {
+            longest = words[i].length() > words[longest].length() ? i : longest;
         }
-        var letters = new StringBuilder(parts[longest]);
+        var letters = new StringBuilder(words[longest]);
         int at = random.nextInt(letters.length());
         char other = letters.charAt(at);
         while (other == letters.charAt(at)) {
             other = (char) ('A' + random.nextInt(26));
         }
         letters.setCharAt(at, other);
-        parts[longest] = letters.toString();
-        return new ListedPerson(key, String.join(" ", parts), dateOfBirth);
+        words[longest] = letters.toString();
+        return new ListedPerson(key, List.of(words), originalScript, dateOfBirth);
     }
 
-    private static String name(Element entry) {
-        var parts = Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
-                .map(part -> text(entry, part))
+    private static List<String> parts(Element entry) {
+        return Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+                .map(part -> words(text(entry, part)))
+                .filter(part -> !part.isEmpty())
                 .toList();
-        return String.join(" ", parts).strip().replaceAll("\\s+", " ");
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private static String dateOfBirth(Element entry) {

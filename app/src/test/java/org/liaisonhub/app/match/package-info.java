@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.app.match;
+
+import org.jspecify.annotations.NullMarked;
