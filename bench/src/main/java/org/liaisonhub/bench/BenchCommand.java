@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.app.ExtraCommand;
+import org.liaisonhub.bench.fit.FitNamesCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,12 @@ import picocli.CommandLine.Option;
             "Measure a hub with generated persons and documents: import, index, look-ups, checks over HTTP, warm start.",
             "Prints a table; takes about half an hour at the default size, and some 15 GB of disk while it runs."
         },
-        subcommands = {ListBenchCommand.class, MatchingBenchCommand.class, SearchBenchCommand.class},
+        subcommands = {
+            ListBenchCommand.class,
+            MatchingBenchCommand.class,
+            SearchBenchCommand.class,
+            FitNamesCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every target is met", "1:a target is missed", "2:wrong usage", "3:failed"})
 public final class BenchCommand implements ExtraCommand {

@@ -58,8 +58,7 @@ final class Calibration {
         for (Pool next : pools) {
             rising.add(next);
             while (rising.size() > 1
-                    && rising.get(rising.size() - 2).logit()
-                            >= rising.getLast().logit()) {
+                    && rising.get(rising.size() - 2).logit() >= rising.getLast().logit()) {
                 Pool last = rising.removeLast();
                 rising.getLast().add(last);
             }

@@ -46,18 +46,27 @@ final class LetterFit {
 
     void write() throws IOException {
         List<Sample> arabic = WordPairs.list(data.resolve("tokens_arabic.tsv"), Alphabet.of(Writing.ARABIC), false);
-        arabic.addAll(
-                WordPairs.list(data.resolve("arabic_english_tokens.txt"), Alphabet.of(Writing.ARABIC), true));
+        arabic.addAll(WordPairs.list(data.resolve("arabic_english_tokens.txt"), Alphabet.of(Writing.ARABIC), true));
         List<Sample> cyrillic =
                 WordPairs.list(data.resolve("tokens_russian.tsv"), Alphabet.of(Writing.CYRILLIC), false);
         Correspondence arabicTable = learn("arabic", Writing.ARABIC, arabic, 3, 0);
         Correspondence cyrillicTable = learn("cyrillic", Writing.CYRILLIC, cyrillic, 3, 0);
-        learn("hebrew", Writing.HEBREW, WordPairs.list(data.resolve("tokens_hebrew.tsv"), Alphabet.of(Writing.HEBREW), false), 3, 0);
+        learn(
+                "hebrew",
+                Writing.HEBREW,
+                WordPairs.list(data.resolve("tokens_hebrew.tsv"), Alphabet.of(Writing.HEBREW), false),
+                3,
+                0);
         var variants = new ArrayList<Sample>();
         variants(arabic, arabicTable, variants);
         variants(cyrillic, cyrillicTable, variants);
         learn("latin", Writing.LATIN, variants, 3, SWAPPED);
-        learn("hangul", Writing.HANGUL, WordPairs.list(data.resolve("tokens_korean.tsv"), Alphabet.of(Writing.HANGUL), false), Correspondence.MOST_LATIN, 0);
+        learn(
+                "hangul",
+                Writing.HANGUL,
+                WordPairs.list(data.resolve("tokens_korean.tsv"), Alphabet.of(Writing.HANGUL), false),
+                Correspondence.MOST_LATIN,
+                0);
         hangulNames();
     }
 
@@ -73,7 +82,7 @@ final class LetterFit {
             for (Sample sample : aligned) {
                 all.add(sample);
                 if (writing == Writing.LATIN) {
-                    all.add(new Sample(sample.other(), sample.latin(), 1));
+                    all.add(new Sample(/* latin= */ sample.other(), /* other= */ sample.latin(), 1));
                 }
             }
             progress.accept(name + ": " + words.size() + " words, " + aligned.size() + " from names");
@@ -152,8 +161,10 @@ final class LetterFit {
 
     private Correspondence write(String name, Multigram model, Alphabet alphabet, double swapped) throws IOException {
         var lines = new ArrayList<String>();
-        lines.add("# Which letters stand for each other, learnt on " + date + " by `bench fit-names` from pairs of words");
-        lines.add("# (NETransliteration-COLING2018, CC0; google/transliteration, Apache-2.0) and the half of the pairs of");
+        lines.add("# Which letters stand for each other, learnt on " + date
+                + " by `bench fit-names` from pairs of words");
+        lines.add(
+                "# (NETransliteration-COLING2018, CC0; google/transliteration, Apache-2.0) and the half of the pairs of");
         lines.add("# names that is for fitting. Columns: kind, Latin, other, natural logarithm. See Correspondences.");
         lines.addAll(lines(model, swapped));
         Files.write(out.resolve(name + ".tsv"), lines);

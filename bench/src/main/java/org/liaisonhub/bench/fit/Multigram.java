@@ -18,6 +18,7 @@ import org.liaisonhub.matching.letters.Alphabet;
  */
 final class Multigram {
     /** A pair of words that write one name, and how often it counts. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Sample(byte[] latin, byte[] other, double weight) {}
 
     private static final int ROUNDS = 7;
@@ -111,13 +112,13 @@ final class Multigram {
     private static long key(Sample sample, int latinFrom, int latinTo, int otherFrom, int otherTo) {
         long left = 0;
         for (int i = latinFrom; i < latinTo; i++) {
-            left = left << 7 | sample.latin()[i];
+            left = (left << 7) | sample.latin()[i];
         }
         long right = 0;
         for (int j = otherFrom; j < otherTo; j++) {
-            right = right << 7 | sample.other()[j];
+            right = (right << 7) | sample.other()[j];
         }
-        return left << 32 | right;
+        return (left << 32) | right;
     }
 
     /** All uses of known groups in a pair, three numbers each: the cell it ends in, the one it begins in, the group. */
@@ -178,7 +179,8 @@ final class Multigram {
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {
             if (i < keys.size()) {
-                int letters = letters((int) (keys.get(i) >>> 32)) + letters(keys.get(i).intValue());
+                int letters = letters((int) (keys.get(i) >>> 32))
+                        + letters(keys.get(i).intValue());
                 counts[i] = counts[i] < (letters > 2 ? FEWEST_OF_LONG : FEWEST) ? 0 : counts[i];
             }
             sum += counts[i];
@@ -198,7 +200,8 @@ final class Multigram {
         for (int i = 0; i < keys.size(); i++) {
             if (probability[i] > 0) {
                 byProbability.put(
-                        text(Alphabet.LATIN, (int) (keys.get(i) >>> 32)) + "\t" + text(alphabet, keys.get(i).intValue()),
+                        text(Alphabet.LATIN, (int) (keys.get(i) >>> 32)) + "\t"
+                                + text(alphabet, keys.get(i).intValue()),
                         Math.log(probability[i]));
             }
         }

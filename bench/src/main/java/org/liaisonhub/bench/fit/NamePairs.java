@@ -42,7 +42,7 @@ record NamePairs(List<Row> rows) {
     private static Half half(String id) {
         Half all = null;
         for (String person : id.split("\\|", -1)) {
-            Half half = (person.hashCode() * 0x9E3779B1 >>> 17 & 1) == 0 ? Half.FIT : Half.TEST;
+            Half half = (((person.hashCode() * 0x9E3779B1) >>> 17) & 1) == 0 ? Half.FIT : Half.TEST;
             all = all == null || all == half ? half : Half.NEITHER;
         }
         return all == null ? Half.NEITHER : all;

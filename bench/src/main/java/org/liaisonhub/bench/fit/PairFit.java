@@ -74,8 +74,10 @@ final class PairFit {
         var lines = new ArrayList<String>();
         lines.add("# Words that stand for one another in names of one person far more often than by chance; at least "
                 + FEWEST + " times.");
-        lines.add("# Counted on " + date + " by `bench fit-names` in lists of single words (NETransliteration-COLING2018,");
-        lines.add("# CC0) and the half of the pairs of names that is for fitting. Columns: word, word, ln of the ratio.");
+        lines.add("# Counted on " + date
+                + " by `bench fit-names` in lists of single words (NETransliteration-COLING2018,");
+        lines.add(
+                "# CC0) and the half of the pairs of names that is for fitting. Columns: word, word, ln of the ratio.");
         kept.forEach((pair, ratio) -> lines.add(String.format(Locale.ROOT, "%s\t%.1f", pair, ratio)));
         Files.write(file, lines);
     }

@@ -24,6 +24,7 @@ import org.liaisonhub.matching.scripts.Writing;
  * Fits what each term of a comparison weighs, by logistic regression per writing, and then what the sum means as a
  * probability. Pairs of one person with no word in common, true pseudonyms, count in the second step only.
  */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 final class TermFit {
     private static final NameReader READER = new NameReader();
     private static final double ALIKE = 1;
@@ -35,6 +36,7 @@ final class TermFit {
     /** Share of pairs of two persons where the data has none of its own, as in the whole file. */
     private static final double SHARE_OF_OTHERS = 0.12;
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Example(double[] amounts, boolean same, double weight) {
         double matched() {
             return amounts[NameTerm.MATCHED.ordinal()];
@@ -147,19 +149,25 @@ final class TermFit {
                 + " by `bench fit-names`, logistic regression");
         weightLines.add("# per writing of the name that is not Latin. Columns: writing, term, weight. See NameTerm.");
         var points = new ArrayList<String>();
-        points.add("# What the sum of the weighted terms means: the logit of the probability that both are names of one");
+        points.add(
+                "# What the sum of the weighted terms means: the logit of the probability that both are names of one");
         points.add("# person, among pairs such as those fitted on, of which 88 in 100 are. Fitted on " + date
                 + ". Columns: writing, sum, logit.");
         examples.forEach((route, list) -> {
             double[] fitted = fitted(list);
             for (NameTerm term : NameTerm.values()) {
-                weightLines.add(
-                        String.format(Locale.ROOT, "%s\t%s\t%.4f", route, term, fitted[term.ordinal()]));
+                weightLines.add(String.format(Locale.ROOT, "%s\t%s\t%.4f", route, term, fitted[term.ordinal()]));
             }
             for (double[] point : Calibration.points(
-                    list.stream().mapToDouble(example -> LogisticFit.dot(fitted, example.amounts)).toArray(),
-                    list.stream().mapToDouble(example -> example.same ? example.weight : 0).toArray(),
-                    list.stream().mapToDouble(example -> example.same ? 0 : example.weight).toArray())) {
+                    list.stream()
+                            .mapToDouble(example -> LogisticFit.dot(fitted, example.amounts))
+                            .toArray(),
+                    list.stream()
+                            .mapToDouble(example -> example.same ? example.weight : 0)
+                            .toArray(),
+                    list.stream()
+                            .mapToDouble(example -> example.same ? 0 : example.weight)
+                            .toArray())) {
                 points.add(String.format(Locale.ROOT, "%s\t%.4f\t%.4f", route, point[0], point[1]));
             }
         });

@@ -35,8 +35,8 @@ final class WordFit {
                 if (seen.add(person)) {
                     people.merge(kind, 1, Integer::sum);
                 }
-                for (NameToken token :
-                        READER.read(PersonName.of(side == 0 ? row.left() : row.right())).tokens()) {
+                for (NameToken token : READER.read(PersonName.of(side == 0 ? row.left() : row.right()))
+                        .tokens()) {
                     if (token.written().length() > 1 && seen.add(person + " " + token.written())) {
                         counts.computeIfAbsent(kind, any -> new HashMap<>()).merge(token.written(), 1, Integer::sum);
                     }
@@ -51,10 +51,12 @@ final class WordFit {
             }
         }));
         var lines = new ArrayList<String>();
-        lines.add("# How much a word of a name tells, in nats: -ln of the share of people who bear it. Words of at least");
+        lines.add(
+                "# How much a word of a name tells, in nats: -ln of the share of people who bear it. Words of at least");
         lines.add("# " + FEWEST + " people of one kind of list, the highest share of all kinds; counted on " + date
                 + " by `bench fit-names`");
-        lines.add("# in the half of the pairs of names that is for fitting (persons on sanction lists; Wikidata, CC0).");
+        lines.add(
+                "# in the half of the pairs of names that is for fitting (persons on sanction lists; Wikidata, CC0).");
         information.forEach((word, nats) -> lines.add(String.format(Locale.ROOT, "%s\t%.1f", word, nats)));
         Files.write(file, lines);
     }

@@ -75,6 +75,7 @@ final class WordPairs {
         return words;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Candidate(double value, long left, long right, byte[] latin, byte[] other) {}
 
     private static void align(List<byte[]> left, List<byte[]> right, Correspondence table, List<Sample> samples) {

@@ -9,10 +9,7 @@ import org.liaisonhub.matching.names.PersonName;
 /** The one place where the measurements ask the engine about two names. Thread-safe. */
 final class NameScore {
     /** From here on two names are taken for those of one person. Fixed: it depends on no labels. */
-    static final double THRESHOLD = 0.5;
-
-    /** Logit before any evidence. Origin: judgement, until the engine states a prior for names alone. */
-    private static final double PRIOR_LOGIT = 0;
+    static final double THRESHOLD = NameComparison.SAME_PERSON;
 
     private final NameReader reader = new NameReader();
 
@@ -21,7 +18,7 @@ final class NameScore {
         try {
             var comparison =
                     NameComparison.compare(reader.read(PersonName.of(name1)), reader.read(PersonName.of(name2)));
-            return OptionalDouble.of(1 / (1 + Math.exp(-PRIOR_LOGIT - comparison.weight())));
+            return OptionalDouble.of(comparison.probability());
         } catch (InvalidName e) {
             return OptionalDouble.empty();
         }

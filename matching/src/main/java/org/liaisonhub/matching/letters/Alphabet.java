@@ -29,6 +29,9 @@ public final class Alphabet {
         for (int i = 0; i < letters.length(); i++) {
             numbers[letters.charAt(i)] = (byte) (i + 1);
         }
+        if (numbers['\''] != 0) {
+            numbers['׳'] = numbers['\''];
+        }
         if (letters.charAt(letters.length() - 1) == '0') {
             Arrays.fill(numbers, '1', '9' + 1, numbers['0']);
         }

@@ -59,7 +59,21 @@ public final class Correspondence {
      * A word prepared for comparing. {@code surprise} is -ln of the probability that letters follow one another so,
      * in nats.
      */
-    public record Word(byte[] letters, int[] groups, float surprise) {}
+    public static final class Word {
+        private final byte[] letters;
+        private final int[] groups;
+        private final float surprise;
+
+        private Word(byte[] letters, int[] groups, float surprise) {
+            this.letters = letters;
+            this.groups = groups;
+            this.surprise = surprise;
+        }
+
+        public float surprise() {
+            return surprise;
+        }
+    }
 
     /** Prepares a word of a-z. */
     public Word latin(byte[] letters) {
@@ -73,10 +87,10 @@ public final class Correspondence {
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
     public float together(Word a, Word b) {
-        int n = a.letters().length;
-        int m = b.letters().length;
-        int[] left = a.groups();
-        int[] right = b.groups();
+        int n = a.letters.length;
+        int m = b.letters.length;
+        int[] left = a.groups;
+        int[] right = b.groups;
         int mostLeft = latinGroups.most();
         int mostRight = otherGroups.most();
         int row = m + 1;
@@ -109,7 +123,7 @@ public final class Correspondence {
                         }
                     }
                 }
-                if (i > 1 && j > 1 && isSwapped(a.letters(), b.letters(), i, j)) {
+                if (i > 1 && j > 1 && isSwapped(a.letters, b.letters, i, j)) {
                     highest = Math.max(highest, best[(i - 2) * row + j - 2] + swapped);
                 }
                 best[i * row + j] = highest;
@@ -124,7 +138,7 @@ public final class Correspondence {
 
     /** ln of how much more probable both words are together than each by itself, the letters alone considered. */
     public float likelihoodRatio(Word a, Word b) {
-        return together(a, b) + a.surprise() + b.surprise();
+        return together(a, b) + a.surprise + b.surprise;
     }
 
     /** Collects what a table says. Probabilities are natural logs. */
@@ -146,13 +160,13 @@ public final class Correspondence {
 
         /** That a group of letters stands for another; one of both may be empty. */
         public Builder pair(byte[] latinGroup, byte[] otherGroup, float weight) {
-            weights.put((long) Groups.key(latinGroup) << 32 | Groups.key(otherGroup), weight);
+            weights.put(((long) Groups.key(latinGroup) << 32) | Groups.key(otherGroup), weight);
             return this;
         }
 
         /** That {@code second} follows {@code first}; 0 is the beginning or the end of a word. */
         public Builder sequence(boolean ofLatin, int first, int second, float weight) {
-            (ofLatin ? latinSequence : otherSequence).put(first << 8 | second, weight);
+            (ofLatin ? latinSequence : otherSequence).put((first << 8) | second, weight);
             return this;
         }
 

@@ -17,6 +17,7 @@ import org.liaisonhub.matching.scripts.Writing;
  * behind another, {@code .} for the beginning and the end), {@code end}, {@code slips} (a letter left out; replaced),
  * {@code swapped}. Each file says by what it was learnt, from what and when.
  */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 public final class Correspondences {
     private static final Map<Writing, List<String>> FILES = Map.of(
             Writing.LATIN, List.of("latin"),
@@ -77,7 +78,8 @@ public final class Correspondences {
             float weight = Float.parseFloat(cells[3]);
             switch (cells[0]) {
                 case "pair" -> builder.pair(Alphabet.LATIN.letters(cells[1]), other.letters(cells[2]), weight);
-                case "latin" -> builder.sequence(true, one(Alphabet.LATIN, cells[1]), one(Alphabet.LATIN, cells[2]), weight);
+                case "latin" ->
+                    builder.sequence(true, one(Alphabet.LATIN, cells[1]), one(Alphabet.LATIN, cells[2]), weight);
                 case "other" -> builder.sequence(false, one(other, cells[1]), one(other, cells[2]), weight);
                 case "end" -> builder.end(weight);
                 case "slips" -> builder.slips(Float.parseFloat(cells[2]), weight);

@@ -16,7 +16,7 @@ final class Groups {
     static int key(byte[] letters) {
         int key = 0;
         for (byte letter : letters) {
-            key = key << 7 | letter;
+            key = (key << 7) | letter;
         }
         return key;
     }
@@ -50,7 +50,7 @@ final class Groups {
             for (int length = 1; length <= most; length++) {
                 int number = -1;
                 if (length <= i + 1) {
-                    key |= word[i - length + 1] << 7 * (length - 1);
+                    key |= word[i - length + 1] << (7 * (length - 1));
                     number = number(key);
                 }
                 numbers[i * most + length - 1] = number;

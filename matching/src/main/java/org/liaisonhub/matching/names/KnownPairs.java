@@ -27,7 +27,7 @@ final class KnownPairs {
     }
 
     private static long key(int a, int b) {
-        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
     }
 
     /** A number for a word as written, or {@link #UNKNOWN}. */

@@ -171,7 +171,8 @@ final class NameAlignment {
     }
 
     private static double joined(NameToken first, NameToken second, NameToken whole) {
-        if (first.writing() != second.writing() || first.isInitial() && second.isInitial() && whole.text().length() > 3) {
+        if (first.writing() != second.writing()
+                || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
             return 0;
         }
         return TokenComparison.evidence(first.joined(second), whole) - JOINED;
@@ -185,7 +186,8 @@ final class NameAlignment {
             int best = NONE;
             for (int j = 0; j < m; j++) {
                 if (!takenRight[j]
-                        && (!samePart || samePart(left.get(i).part(), right.get(j).part()))
+                        && (!samePart
+                                || samePart(left.get(i).part(), right.get(j).part()))
                         && (best == NONE || table[i * m + j] > table[i * m + best])) {
                     best = j;
                 }

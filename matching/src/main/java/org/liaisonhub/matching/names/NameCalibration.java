@@ -9,6 +9,7 @@ import org.liaisonhub.matching.scripts.Writing;
  * What the sum of all terms means as a probability: {@code name-calibration.tsv}, a line through points per writing,
  * rising everywhere, fitted on pairs of which most are the same. Its header tells how many.
  */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 final class NameCalibration {
     private static final double[][] SUMS = new double[Writing.values().length][];
     private static final double[][] LOGITS = new double[Writing.values().length][];
@@ -19,8 +20,10 @@ final class NameCalibration {
         for (int i = 0; i < SUMS.length; i++) {
             points.add(new ArrayList<>());
         }
-        Resource.lines("name-calibration.tsv", cells -> points.get(Writing.valueOf(cells[0]).ordinal())
-                .add(new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
+        Resource.lines(
+                "name-calibration.tsv",
+                cells -> points.get(Writing.valueOf(cells[0]).ordinal())
+                        .add(new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
         for (int i = 0; i < SUMS.length; i++) {
             SUMS[i] = points.get(i).stream().mapToDouble(point -> point[0]).toArray();
             LOGITS[i] = points.get(i).stream().mapToDouble(point -> point[1]).toArray();

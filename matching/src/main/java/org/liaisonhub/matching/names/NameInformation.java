@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.liaisonhub.matching.letters.Alphabet;
 import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.lexicon.CommonNames;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -33,8 +34,10 @@ final class NameInformation {
         if (counted == null) {
             counted = COUNTED.get(spelling.text());
         }
-        if (counted != null) {
-            return counted;
+        double common = CommonNames.information(spelling.text());
+        if (counted != null || !Double.isNaN(common)) {
+            double most = counted == null ? MOST : counted;
+            return Double.isNaN(common) ? most : Math.min(most, common);
         }
         boolean own = writing != Writing.LATIN && Correspondences.count(writing) > 0;
         Writing of = own ? writing : Writing.LATIN;

@@ -3,21 +3,22 @@ package org.liaisonhub.matching.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.liaisonhub.matching.lexicon.Patronymics;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** Tells which word of a name is which part: by what the source says, by its form, by its place. */
 final class NameParts {
     private static final Set<String> FAMILY_FIRST = Set.of(
-            "kim", "lee", "yi", "ri", "rhee", "park", "pak", "choi", "choe", "ch'oe", "jung", "jeong", "jong",
-            "chong", "kang", "cho", "jo", "yun", "yoon", "jang", "chang", "lim", "im", "rim", "han", "oh", "seo",
-            "so", "shin", "sin", "kwon", "jin", "ju", "chu", "min", "nam", "gu", "koo", "ma", "moon", "mun", "bae",
-            "pae", "byun", "cha", "chun", "eom", "eun", "gil", "ha", "heo", "hur", "huh", "hyun", "jeon", "ki",
-            "kil", "ko", "go", "kong", "myung", "na", "no", "noh", "roh", "pyo", "seok", "seol", "seong", "sung",
-            "shim", "sim", "son", "suh", "tae", "um", "woo", "yang", "yeo", "yeom", "yoo", "you", "ryang", "gong",
-            "gye", "kwak", "gwak", "joo", "hwang", "ahn", "an", "song", "ryu", "yu", "hong", "jon", "paek", "baek",
-            "ho", "hyon", "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do",
-            "ngo", "duong", "wang", "li", "zhang", "liu", "chen", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu",
-            "zhu", "gao", "lin", "he", "guo", "luo", "liang", "zheng", "xie", "tang", "deng", "feng", "cao", "peng");
+            "kim", "lee", "yi", "ri", "rhee", "park", "pak", "choi", "choe", "ch'oe", "jung", "jeong", "jong", "chong",
+            "kang", "cho", "jo", "yun", "yoon", "jang", "chang", "lim", "im", "rim", "han", "oh", "seo", "so", "shin",
+            "sin", "kwon", "jin", "ju", "chu", "min", "nam", "gu", "koo", "ma", "moon", "mun", "bae", "pae", "byun",
+            "cha", "chun", "eom", "eun", "gil", "ha", "heo", "hur", "huh", "hyun", "jeon", "ki", "kil", "ko", "go",
+            "kong", "myung", "na", "no", "noh", "roh", "pyo", "seok", "seol", "seong", "sung", "shim", "sim", "son",
+            "suh", "tae", "um", "woo", "yang", "yeo", "yeom", "yoo", "you", "ryang", "gong", "gye", "kwak", "gwak",
+            "joo", "hwang", "ahn", "an", "song", "ryu", "yu", "hong", "jon", "paek", "baek", "ho", "hyon", "nguyen",
+            "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "wang",
+            "li", "zhang", "liu", "chen", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao", "lin", "he",
+            "guo", "luo", "liang", "zheng", "xie", "tang", "deng", "feng", "cao", "peng");
 
     private NameParts() {}
 
@@ -67,15 +68,6 @@ final class NameParts {
     }
 
     private static boolean isPatronymic(String text) {
-        return text.length() > 6
-                && (text.endsWith("vich")
-                        || text.endsWith("vych")
-                        || text.endsWith("ovna")
-                        || text.endsWith("evna")
-                        || text.endsWith("ivna")
-                        || text.endsWith("auna")
-                        || text.endsWith("avich")
-                        || text.endsWith("vitch")
-                        || text.endsWith("vic"));
+        return text.length() > 6 && Patronymics.of(text) != null;
     }
 }

@@ -3,6 +3,7 @@ package org.liaisonhub.matching.names;
 import java.util.List;
 
 /** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 final class NameTerms {
     /** Nats of matched words after which more of them tell little. */
     private static final double ENOUGH = 12;
@@ -10,6 +11,7 @@ final class NameTerms {
     private static final double MOST_OF_WORD = 9;
     private static final double MOST_BEYOND = 4;
     private static final double CLEARLY = 4;
+    private static final double COMMON = 2.5;
     private static final double MOST_OMISSIONS = 3;
 
     private NameTerms() {}
@@ -131,9 +133,10 @@ final class NameTerms {
 
     private static void order(NameAlignment alignment, double[] terms) {
         int last = -1;
-        boolean leadingLeftElsewhere = false;
-        boolean leadingRightElsewhere = false;
-        boolean leadingMatched = terms[NameTerm.LEADING_MATCHED.ordinal()] > 0;
+        double left = leadingInformation(alignment.left);
+        double right = leadingInformation(alignment.right);
+        boolean leftElsewhere = false;
+        boolean rightElsewhere = false;
         for (int i = 0; i < alignment.left.size(); i++) {
             int j = alignment.partner[i];
             if (j == NameAlignment.NONE || alignment.evidence[i] <= 0) {
@@ -146,12 +149,23 @@ final class NameTerms {
                     terms[NameTerm.REORDERED.ordinal()] = 1;
                 }
                 last = j;
-                leadingLeftElsewhere |= a == NamePart.LEADING && b == NamePart.GIVEN;
-                leadingRightElsewhere |= b == NamePart.LEADING && a == NamePart.GIVEN;
+                leftElsewhere |= a == NamePart.LEADING && b == NamePart.GIVEN;
+                rightElsewhere |= b == NamePart.LEADING && a == NamePart.GIVEN;
             }
         }
-        if (!leadingMatched && leadingLeftElsewhere != leadingRightElsewhere) {
-            terms[NameTerm.SHIFTED.ordinal()] = 1;
+        if (terms[NameTerm.LEADING_MATCHED.ordinal()] == 0 && leftElsewhere != rightElsewhere) {
+            // The one who has a name of his own in front: a very common one, such as Mohammed, is often left out.
+            double own = leftElsewhere ? right : left;
+            terms[NameTerm.SHIFTED.ordinal()] = Math.clamp(own - COMMON, 0, 1);
         }
+    }
+
+    private static double leadingInformation(List<NameToken> tokens) {
+        for (NameToken token : tokens) {
+            if (token.part() == NamePart.LEADING) {
+                return token.information();
+            }
+        }
+        return 0;
     }
 }

@@ -114,7 +114,7 @@ final class NameText {
                 if (word.length() < LONGEST_WORD) {
                     word.appendCodePoint(c);
                 }
-            } else if (c == '\'' && isGeresh(word)) {
+            } else if ((c == '\'' || c == '׳') && isGeresh(word)) {
                 word.append('\'');
             } else if (!isSilent(c)) {
                 end(word, family, given, words);
@@ -150,6 +150,8 @@ final class NameText {
 
     /** Signs that stand inside a word and do not end it: apostrophes, joiners, direction marks. */
     private static boolean isSilent(int c) {
-        return c == '\'' || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.MODIFIER_LETTER;
+        return c == '\''
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.MODIFIER_LETTER;
     }
 }

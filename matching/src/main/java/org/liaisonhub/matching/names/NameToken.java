@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.letters.Alphabet;
 import org.liaisonhub.matching.letters.Correspondence;
 import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.lexicon.Equivalents;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** A word of a name that tells who it is. Immutable but for what it computes once and keeps. */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 public final class NameToken {
     static final int MOST_OTHERS = 5;
 
@@ -17,6 +19,7 @@ public final class NameToken {
     public static final int STEPS = 10;
 
     private static final int TABLES = 2;
+    private static final int[] NO_GROUPS = {};
 
     private final String written;
     private final Writing writing;
@@ -26,6 +29,7 @@ public final class NameToken {
     private final double information;
     private final int sounds;
     private final int known;
+    private final int[] groups;
 
     // Each holds the word as a table wants it; racing threads compute the same.
     private final Correspondence.@Nullable Word @Nullable [] asLatin;
@@ -52,6 +56,7 @@ public final class NameToken {
         this.information = Math.rint(information * STEPS) / STEPS;
         sounds = Skeleton.sounds(spelling.skeleton());
         known = KnownPairs.number(written);
+        groups = spelling.vowelled() ? Equivalents.groups(spelling.text()) : NO_GROUPS;
         asLatin = spelling.vowelled() ? new Correspondence.Word[TABLES * Writing.values().length] : null;
     }
 
@@ -102,13 +107,27 @@ public final class NameToken {
         return known;
     }
 
+    /** Whether both are names, or pet names, that stand for each other in some language. */
+    boolean isEquivalent(NameToken other) {
+        for (int group : groups) {
+            for (int theirs : other.groups) {
+                if (group == theirs) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether it tells one of a line of the same name from another: II, the Third. */
     boolean isNumber() {
         return Character.isDigit(spelling.text().charAt(0));
     }
 
     boolean isInitial() {
-        return spelling.text().length() == 1 && !isNumber() && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+        return spelling.text().length() == 1
+                && !isNumber()
+                && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
     }
 
     NameToken as(NamePart other) {

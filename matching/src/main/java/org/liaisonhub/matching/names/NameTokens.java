@@ -2,15 +2,14 @@ package org.liaisonhub.matching.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.liaisonhub.matching.lexicon.NameWords;
+import org.liaisonhub.matching.lexicon.NameWords.Kind;
+import org.liaisonhub.matching.lexicon.Surnames;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
 final class NameTokens {
     private static final String ARABIC_ARTICLE = "ال";
-    private static final Set<String> SERVANT =
-            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdoul", "abdur", "abdus", "abdil");
-    private static final Set<String> KUNYA = Set.of("abu", "abou", "abi", "abo", "umm", "um", "oum");
 
     private final List<NameToken> all = new ArrayList<>();
     private final List<NameText.Word> sources = new ArrayList<>();
@@ -67,9 +66,15 @@ final class NameTokens {
         if (!root.isEmpty()) {
             addOther(Spelling.of(root, true), main, others);
         }
+        if (vowelled) {
+            for (Surnames.Stem stem : Surnames.stems(main.text())) {
+                if (stem.relation() == Surnames.Relation.OPTIONAL && stem.text().length() > 3) {
+                    addOther(Spelling.of(stem.text(), true), main, others);
+                }
+            }
+        }
         String own = writing == Writing.LATIN ? main.text() : written;
-        return new NameToken(
-                own, writing, NamePart.UNKNOWN, main, others, NameInformation.of(own, writing, main));
+        return new NameToken(own, writing, NamePart.UNKNOWN, main, others, NameInformation.of(own, writing, main));
     }
 
     private static void addOther(Spelling spelling, Spelling main, List<Spelling> others) {
@@ -102,19 +107,19 @@ final class NameTokens {
         for (int i = 0; i < all.size(); i++) {
             NameToken token = all.get(i);
             int used = i + 1;
-            if (SERVANT.contains(token.text()) && i + 1 < all.size()) {
+            if (kind(token) == Kind.SERVANT && i + 1 < all.size()) {
                 used = behindArticle(i + 1);
-                token = joined(token, "abdul", all.get(used - 1));
-            } else if (KUNYA.contains(token.text()) && i + 1 < all.size() && !isFamily(i + 1, i)) {
+                token = joined("abdul", all.get(used - 1));
+            } else if (kind(token) == Kind.KUNYA && i + 1 < all.size() && !isFamily(i + 1, i)) {
                 used = behindArticle(i + 1);
-                token = joined(token, "abu", all.get(used - 1)).as(NamePart.KUNYA);
+                token = joined("abu", all.get(used - 1)).as(NamePart.KUNYA);
             } else if (isSetAside(token)) {
                 minor.append(token.text()).append(' ');
                 continue;
             } else {
                 token = servant(token);
             }
-            particles += NameWords.isParticle(token.text()) && used < all.size() ? 1 : 0;
+            particles += kind(token) == Kind.PARTICLE && used < all.size() ? 1 : 0;
             names.add(token);
             sourced.add(sources.get(used - 1));
             i = used - 1;
@@ -125,7 +130,7 @@ final class NameTokens {
         // A word such as "van" or "do" is a name where only one other would be left (Van Tran, Kim Do).
         if (names.size() - particles >= 2 && !NameParts.isFamilyFirst(names)) {
             for (int i = names.size() - 2; i >= 0; i--) {
-                if (NameWords.isParticle(names.get(i).text())) {
+                if (kind(names.get(i)) == Kind.PARTICLE) {
                     minor.append(names.remove(i).text()).append(' ');
                     sourced.remove(i);
                 }
@@ -135,9 +140,14 @@ final class NameTokens {
     }
 
     private static boolean isSetAside(NameToken token) {
-        return NameWords.isArticle(token.text())
-                || NameWords.isTitle(token.text())
-                || NameWords.isTitle(token.written());
+        return switch (kind(token)) {
+            case ARTICLE, NASAB, NASAB_FEMALE, TITLE, GENERATION -> true;
+            default -> OtherTitles.contains(token.written());
+        };
+    }
+
+    private static Kind kind(NameToken token) {
+        return NameWords.kind(token.text());
     }
 
     private boolean isFamily(int i, int than) {
@@ -145,12 +155,12 @@ final class NameTokens {
     }
 
     private int behindArticle(int next) {
-        boolean article = NameWords.isArticle(all.get(next).text()) && next + 1 < all.size();
+        boolean article = kind(all.get(next)) == Kind.ARTICLE && next + 1 < all.size();
         return article ? next + 2 : next + 1;
     }
 
     /** One token of {@code abd al rahman}, {@code abdul rahman}, {@code abu hafs}: compared by its second half. */
-    private static NameToken joined(NameToken first, String usual, NameToken second) {
+    private static NameToken joined(String usual, NameToken second) {
         String rest = second.text();
         if (rest.equals("ullah") || rest.equals("allah") || rest.equals("ulla")) {
             rest = "lah";
@@ -173,7 +183,10 @@ final class NameTokens {
     /** {@code abdurrahman} as {@code abdul rahman}: the article joined, its l often assimilated; the token itself if none. */
     private static NameToken servant(NameToken token) {
         String text = token.text();
-        if (token.writing() != Writing.LATIN || text.length() < 7 || !text.startsWith("abd") || !isVowel(text.charAt(3))) {
+        if (token.writing() != Writing.LATIN
+                || text.length() < 7
+                || !text.startsWith("abd")
+                || !isVowel(text.charAt(3))) {
             return token;
         }
         int at = 4;

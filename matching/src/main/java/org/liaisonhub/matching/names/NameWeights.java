@@ -3,12 +3,16 @@ package org.liaisonhub.matching.names;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** What each {@link NameTerm} weighs, in nats, by the writings of both names: {@code name-weights.tsv}, fitted. */
+@SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
 final class NameWeights {
     private static final double[][] TABLE = new double[Writing.values().length][NameTerm.values().length];
 
     static {
-        Resource.lines("name-weights.tsv", cells -> TABLE[Writing.valueOf(cells[0]).ordinal()][
-                NameTerm.valueOf(cells[1]).ordinal()] = Double.parseDouble(cells[2]));
+        Resource.lines(
+                "name-weights.tsv",
+                cells -> TABLE[Writing.valueOf(cells[0]).ordinal()][
+                                NameTerm.valueOf(cells[1]).ordinal()] =
+                        Double.parseDouble(cells[2]));
     }
 
     private NameWeights() {}

@@ -7,8 +7,8 @@ import org.liaisonhub.matching.scripts.Writing;
 /** Numbers of people of one name: II, 2세, השני. */
 final class Numerals {
     private static final double INFORMATION = 2;
-    private static final List<String> HEBREW = List.of(
-            "ראשונ", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שביעי", "שמיני", "תשיעי", "עשירי");
+    private static final List<String> HEBREW =
+            List.of("ראשונ", "שני", "שלישי", "רביעי", "חמישי", "שישי", "שביעי", "שמיני", "תשיעי", "עשירי");
     private static final Map<Character, Integer> ROMAN = Map.of('i', 1, 'v', 5, 'x', 10);
 
     private Numerals() {}

@@ -2,6 +2,7 @@ package org.liaisonhub.matching.names;
 
 import org.liaisonhub.matching.letters.Correspondence.Word;
 import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.lexicon.Equivalents;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -18,7 +19,6 @@ final class TokenComparison {
     private static final double NOT_A_KUNYA = 3;
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
-    private static final double NICKNAME = 1.5;
     private static final double EQUIVALENT = 1.0;
     private static final double KNOWN_NAMES = 0;
 
@@ -46,6 +46,9 @@ final class TokenComparison {
         double best = Math.max(DIFFERENT, byLetters(a, b));
         best = Math.max(best, KnownPairs.ratio(a.known(), b.known()));
         double most = Math.min(a.information(), b.information());
+        if (best < most - EQUIVALENT && a.isEquivalent(b)) {
+            best = most - EQUIVALENT;
+        }
         if (!a.others().isEmpty() || !b.others().isEmpty()) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
@@ -119,7 +122,12 @@ final class TokenComparison {
             return TokenRelation.EQUAL;
         }
         double most = Math.min(a.information(), b.information());
-        boolean usual = evidence >= most || a.spelling().skeleton() == b.spelling().skeleton();
+        if (a.isEquivalent(b)) {
+            boolean nickname = Equivalents.relation(a.text(), b.text()) == Equivalents.Relation.NICKNAME;
+            return nickname ? TokenRelation.NICKNAME : TokenRelation.EQUIVALENT;
+        }
+        boolean usual =
+                evidence >= most || a.spelling().skeleton() == b.spelling().skeleton();
         return usual ? TokenRelation.SPELLING_VARIANT : TokenRelation.TYPO;
     }
 }

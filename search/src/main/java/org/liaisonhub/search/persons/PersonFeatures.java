@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.NamePart;
 import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.names.Spelling;
 import org.liaisonhub.matching.persons.PreparedPerson;
 import org.liaisonhub.matching.persons.Sex;
+import org.liaisonhub.matching.scripts.Writing;
 
 /**
  * A prepared person as the bytes that come back with a candidate, so that its names are not read again for every
@@ -17,8 +19,10 @@ import org.liaisonhub.matching.persons.Sex;
  */
 public final class PersonFeatures {
     /** Names the layout and the reading of names; an index with another one is to be built anew. */
-    public static final String LAYOUT = "person-1";
+    public static final String LAYOUT = "person-2";
 
+    private static final List<Writing> WRITINGS = List.of(Writing.values());
+    private static final List<NamePart> PARTS = List.of(NamePart.values());
     private static final List<Sex> SEXES = List.of(Sex.values());
     private static final List<PersonName.Quality> QUALITIES = List.of(PersonName.Quality.values());
 
@@ -51,6 +55,9 @@ public final class PersonFeatures {
         bytes.number(name.tokens().size());
         for (NameToken token : name.tokens()) {
             bytes.number((int) Math.rint(token.information() * NameToken.STEPS));
+            bytes.number(WRITINGS.indexOf(token.writing()) << 4 | PARTS.indexOf(token.part()));
+            boolean same = token.written().equals(token.text());
+            bytes.text(same ? "" : token.written());
             bytes.number(token.spellings());
             for (int i = 0; i < token.spellings(); i++) {
                 Spelling spelling = token.spelling(i);
@@ -125,16 +132,21 @@ public final class PersonFeatures {
 
     private static NameToken token(FeatureReader bytes) {
         double information = (double) bytes.number() / NameToken.STEPS;
+        int kind = bytes.number();
+        String text = bytes.text();
         int spellings = bytes.number();
         Spelling main = spelling(bytes);
+        String written = text.isEmpty() ? main.text() : text;
+        Writing writing = WRITINGS.get(kind >> 4);
+        NamePart part = PARTS.get(kind & 15);
         if (spellings == 1) {
-            return new NameToken(main, List.of(), information);
+            return new NameToken(written, writing, part, main, List.of(), information);
         }
         var others = new ArrayList<Spelling>(spellings - 1);
         for (int i = 1; i < spellings; i++) {
             others.add(spelling(bytes));
         }
-        return new NameToken(main, others, information);
+        return new NameToken(written, writing, part, main, others, information);
     }
 
     private static Spelling spelling(FeatureReader bytes) {
