@@ -17,16 +17,17 @@ final class LogisticFit {
         Arrays.fill(used, true);
         while (true) {
             double[] weights = fit(amounts, truth, ofFalse, used);
-            boolean again = false;
+            int lowest = 0;
             for (int i = 1; i < width; i++) {
-                if (weights[i] < 0) {
-                    used[i] = false;
-                    again = true;
+                if (weights[i] < 0 && (lowest == 0 || weights[i] < weights[lowest])) {
+                    lowest = i;
                 }
             }
-            if (!again) {
+            if (lowest == 0) {
                 return weights;
             }
+            // One at a time: what another column stood in for may come back.
+            used[lowest] = false;
         }
     }
 

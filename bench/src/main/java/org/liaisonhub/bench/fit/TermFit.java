@@ -28,7 +28,7 @@ import org.liaisonhub.matching.scripts.Writing;
 final class TermFit {
     private static final NameReader READER = new NameReader();
     private static final double ALIKE = 1;
-    private static final double FALSE_WEIGHT = 4;
+    private static final double FALSE_WEIGHT = 2;
     private static final double CLEARLY = -0.9;
     private static final int FATHERS_SKIPPED = 5;
     private static final int NEGATIVES_TRIED = 400;

@@ -49,7 +49,6 @@ final class WordPairs {
     /** The words of names of one person, the likeliest to belong together first; neighbours may be one word. */
     static List<Sample> aligned(List<NamePairs.Row> rows, Writing writing, Correspondence table) {
         var samples = new ArrayList<Sample>();
-        Alphabet alphabet = Alphabet.of(writing);
         for (NamePairs.Row row : rows) {
             List<byte[]> left = words(row.left(), Writing.LATIN);
             List<byte[]> right = words(row.right(), writing);

@@ -138,36 +138,55 @@ final class NameAlignment {
     /** Two neighbours of one side that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
     private void joinNeighbours() {
         for (int i = 0; i + 1 < n; i++) {
-            if (partner[i] == NONE && partner[i + 1] == NONE) {
-                int best = NONE;
-                double highest = 0;
-                for (int j = 0; j < m; j++) {
-                    double value = takenRight[j] ? 0 : joined(left.get(i), left.get(i + 1), right.get(j));
-                    if (value > highest) {
-                        highest = value;
-                        best = j;
-                    }
+            int had = partner[i] == NONE ? partner[i + 1] : partner[i];
+            if (partner[i] != NONE && partner[i + 1] != NONE) {
+                continue;
+            }
+            int best = NONE;
+            double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
+            for (int j = 0; j < m; j++) {
+                double value = j == had || !takenRight[j] ? joined(left.get(i), left.get(i + 1), right.get(j)) : 0;
+                if (value > highest) {
+                    highest = value;
+                    best = j;
                 }
-                if (best != NONE) {
-                    take(i, best, highest);
-                    joinedLeft[i] = true;
-                    partner[i + 1] = best;
+            }
+            if (best != NONE) {
+                if (had != NONE) {
+                    takenRight[had] = false;
                 }
+                take(i, best, highest);
+                joinedLeft[i] = true;
+                partner[i + 1] = best;
+                evidence[i + 1] = 0;
             }
         }
         for (int j = 0; j + 1 < m; j++) {
-            if (!takenRight[j] && !takenRight[j + 1]) {
-                for (int i = 0; i < n; i++) {
-                    double value = partner[i] == NONE ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
-                    if (value > 0) {
-                        take(i, j, value);
-                        joinedRight[j] = true;
-                        takenRight[j + 1] = true;
-                        break;
-                    }
+            if (takenRight[j] && takenRight[j + 1]) {
+                continue;
+            }
+            int had = takenRight[j] ? leftOf(j) : takenRight[j + 1] ? leftOf(j + 1) : NONE;
+            for (int i = 0; i < n; i++) {
+                boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
+                double least = i == had ? evidence[i] : had == NONE ? 0 : Double.POSITIVE_INFINITY;
+                double value = free ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
+                if (value > Math.max(0, least)) {
+                    take(i, j, value);
+                    joinedRight[j] = true;
+                    takenRight[j + 1] = true;
+                    break;
                 }
             }
         }
+    }
+
+    private int leftOf(int j) {
+        for (int i = 0; i < n; i++) {
+            if (partner[i] == j) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     private static double joined(NameToken first, NameToken second, NameToken whole) {

@@ -17,7 +17,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     public static final double LEAST = -9;
 
     /** Equal names, however rare and long: there are namesakes. */
-    public static final double MOST = 12.9;
+    public static final double MOST = 12.3;
 
     /**
      * From this {@link #probability()} on two names are taken for those of one person. At most 3 in 100 pairs of two
@@ -27,13 +27,14 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 11;
-    private static final double BEYOND = 0.35;
+    private static final double BEYOND = 0.1;
     private static final double CONTRADICTION = 3.4;
     private static final double PER_DIFFERENCE = 0.6;
     private static final double OMISSION = 0.8;
     private static final double SHIFTED = 3;
     private static final double REORDERED = 0.2;
     private static final double VARIANT = 0.3;
+    private static final double SLIP = 0.8;
     private static final double JOINED = 0.5;
     private static final double OTHER_MINOR_WORDS = 0.1;
     private static final double ALIAS = 0.1;
@@ -66,6 +67,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - term(terms, NameTerm.SHIFTED) * SHIFTED
                 - (isReordered(alignment) ? REORDERED : 0)
                 - term(terms, NameTerm.VARIANTS) * VARIANT
+                - term(terms, NameTerm.SLIPS) * SLIP
                 - term(terms, NameTerm.JOINS) * JOINED
                 - (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
                 - price(asked.quality())

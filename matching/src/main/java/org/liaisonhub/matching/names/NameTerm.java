@@ -39,8 +39,10 @@ public enum NameTerm {
     ONLY_ONE_CONTRADICTED(-1),
     /** Given names in another order: reversed fathers. */
     REORDERED(-1),
-    /** Number of pairs that are not equal. */
+    /** Number of pairs that are not equal but spelt as one name usually is. */
     VARIANTS(-1),
+    /** Number of pairs that differ by a slip, or are another form of the name. */
+    SLIPS(-1),
     /** Number of pairs that are initials. */
     INITIALS(-1),
     /** Words that were divided in one name and joined in the other. */

@@ -53,6 +53,10 @@ final class NameTerms {
             boolean contradicted = least < Double.POSITIVE_INFINITY;
             terms[(contradicted ? NameTerm.ONLY_ONE_CONTRADICTED : NameTerm.ONLY_ONE).ordinal()] = clear(least);
         }
+        if (terms[NameTerm.FAMILY_MATCHED.ordinal()] > 0) {
+            // One of two family names is often left out.
+            terms[NameTerm.FAMILY_OMITTED.ordinal()] = 0;
+        }
         order(alignment, terms);
         terms[NameTerm.FAMILY_ELSEWHERE.ordinal()] = familyElsewhere(alignment);
         return terms;
@@ -71,7 +75,7 @@ final class NameTerms {
         } else if (a.isInitial() != b.isInitial()) {
             add(terms, NameTerm.INITIALS, 1);
         } else if (!a.written().equals(b.written()) && a.writing() == b.writing()) {
-            add(terms, NameTerm.VARIANTS, 1);
+            add(terms, TokenComparison.isSlip(a, b) ? NameTerm.SLIPS : NameTerm.VARIANTS, 1);
         }
         if (a.part().isFamily() && b.part().isFamily()) {
             terms[NameTerm.FAMILY_MATCHED.ordinal()] = 1;

@@ -5,11 +5,13 @@ import java.util.List;
 import org.liaisonhub.matching.lexicon.NameWords;
 import org.liaisonhub.matching.lexicon.NameWords.Kind;
 import org.liaisonhub.matching.lexicon.Surnames;
+import org.liaisonhub.matching.scripts.FamilyFirst;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
 final class NameTokens {
     private static final String ARABIC_ARTICLE = "ال";
+    private static final int LONGEST_WHOLE_NAME = 4;
 
     private final List<NameToken> all = new ArrayList<>();
     private final List<NameText.Word> sources = new ArrayList<>();
@@ -25,11 +27,13 @@ final class NameTokens {
         if (writing == Writing.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
             add(token("al", Writing.LATIN, List.of("al")), word);
             text = text.substring(ARABIC_ARTICLE.length());
-        } else if (alone && writing == Writing.HANGUL && HangulNames.isWhole(text)) {
-            int family = HangulNames.family(text);
-            addOne(text.substring(0, family), writing, new NameText.Word(text, true, false));
-            addOne(text.substring(family), writing, new NameText.Word(text, false, true));
-            return;
+        } else if (alone && text.length() <= LONGEST_WHOLE_NAME) {
+            int family = FamilyFirst.length(text, writing);
+            if (family > 0 && family < text.length()) {
+                addOne(text.substring(0, family), writing, new NameText.Word(text, true, false));
+                addOne(text.substring(family), writing, new NameText.Word(text, false, true));
+                return;
+            }
         }
         addOne(text, writing, word);
     }

@@ -15,6 +15,8 @@ final class TokenComparison {
 
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
+    private static final double OTHER_SOUND = 2;
+    private static final int LONG_SKELETON = 3;
     private static final double INITIAL = 0.7;
     private static final double NOT_A_KUNYA = 3;
     private static final int SHORT = 4;
@@ -56,6 +58,7 @@ final class TokenComparison {
     }
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
+        double best = DIFFERENT;
         for (int i = 0; i < a.spellings(); i++) {
             for (int j = 0; j < b.spellings(); j++) {
                 Spelling left = a.spelling(i);
@@ -63,9 +66,13 @@ final class TokenComparison {
                 if (left.sameText(right) && left.text().length() > 1) {
                     return most - OTHER_SPELLING;
                 }
+                boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
+                if (alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
+                    best = most - OTHER_SOUND;
+                }
             }
         }
-        return DIFFERENT;
+        return best;
     }
 
     private static double byLetters(NameToken a, NameToken b) {
@@ -105,29 +112,45 @@ final class TokenComparison {
                 - KNOWN_NAMES * Math.max(0, letters - words) / 2;
     }
 
+    /** How the words of a pair relate whose evidence is known. */
     static TokenRelation relation(NameToken a, NameToken b, double evidence) {
         if (evidence <= 0) {
             return TokenRelation.CONTRADICTION;
         }
-        if (a.written().equals(b.written())) {
+        if (a.written().equals(b.written())
+                || (a.writing() == b.writing() && a.spelling().sameText(b.spelling()))) {
             return TokenRelation.EQUAL;
         }
         if (a.isInitial() != b.isInitial()) {
             return TokenRelation.INITIAL;
         }
-        if (a.writing() != b.writing()) {
+        if (a.writing() != b.writing() || isOtherRomanisation(a, b)) {
             return TokenRelation.TRANSLITERATION;
         }
-        if (a.spelling().sameText(b.spelling())) {
-            return TokenRelation.EQUAL;
+        if (!isSlip(a, b)) {
+            return TokenRelation.SPELLING_VARIANT;
         }
-        double most = Math.min(a.information(), b.information());
         if (a.isEquivalent(b)) {
             boolean nickname = Equivalents.relation(a.text(), b.text()) == Equivalents.Relation.NICKNAME;
             return nickname ? TokenRelation.NICKNAME : TokenRelation.EQUIVALENT;
         }
-        boolean usual =
-                evidence >= most || a.spelling().skeleton() == b.spelling().skeleton();
-        return usual ? TokenRelation.SPELLING_VARIANT : TokenRelation.TYPO;
+        return TokenRelation.TYPO;
+    }
+
+    /** Whether two words of one writing differ by more than usual spellings of one name do. */
+    static boolean isSlip(NameToken a, NameToken b) {
+        return a.spelling().skeleton() != b.spelling().skeleton()
+                && KnownPairs.ratio(a.known(), b.known()) == Double.NEGATIVE_INFINITY;
+    }
+
+    private static boolean isOtherRomanisation(NameToken a, NameToken b) {
+        for (int i = 0; i < a.spellings(); i++) {
+            for (int j = 0; j < b.spellings(); j++) {
+                if (a.spelling(i).sameText(b.spelling(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
