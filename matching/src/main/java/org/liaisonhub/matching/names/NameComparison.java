@@ -17,7 +17,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     public static final double LEAST = -9;
 
     /** Equal names, however rare and long: there are namesakes. */
-    public static final double MOST = 12.3;
+    public static final double MOST = 10.8;
 
     /**
      * From this {@link #probability()} on two names are taken for those of one person. At most 3 in 100 pairs of two
@@ -26,15 +26,15 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     public static final double SAME_PERSON = 0.9;
 
     private static final double NOTHING_ALIKE = -12;
-    private static final double FULL_UNTIL = 11;
+    private static final double FULL_UNTIL = 9.5;
     private static final double BEYOND = 0.1;
     private static final double CONTRADICTION = 3.4;
     private static final double PER_DIFFERENCE = 0.6;
-    private static final double OMISSION = 0.8;
+    private static final double OMISSION = 0.4;
     private static final double SHIFTED = 3;
     private static final double REORDERED = 0.2;
     private static final double VARIANT = 0.3;
-    private static final double SLIP = 0.8;
+    private static final double SLIP = 0.6;
     private static final double JOINED = 0.5;
     private static final double OTHER_MINOR_WORDS = 0.1;
     private static final double ALIAS = 0.1;

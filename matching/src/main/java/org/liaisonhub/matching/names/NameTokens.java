@@ -140,7 +140,26 @@ final class NameTokens {
                 }
             }
         }
+        if (NameParts.isFamilyFirst(names)) {
+            splitSyllables(names, sourced);
+        }
         return new ReadName(original, quality, NameParts.assigned(names, sourced), minor.toString());
+    }
+
+    private static void splitSyllables(List<NameToken> names, List<NameText.Word> sources) {
+        for (int i = 1; i < names.size(); i++) {
+            NameToken token = names.get(i);
+            List<String> syllables =
+                    token.writing() == Writing.LATIN && token.others().isEmpty()
+                            ? Syllables.of(token.written())
+                            : List.of();
+            if (syllables.size() == 2) {
+                names.set(i, token(syllables.getFirst(), Writing.LATIN, List.of(syllables.getFirst())));
+                names.add(i + 1, token(syllables.getLast(), Writing.LATIN, List.of(syllables.getLast())));
+                sources.add(i, sources.get(i));
+                i++;
+            }
+        }
     }
 
     private static boolean isSetAside(NameToken token) {

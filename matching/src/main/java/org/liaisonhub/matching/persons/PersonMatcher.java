@@ -21,10 +21,10 @@ public final class PersonMatcher {
     public static final String VERSION = "person-2";
 
     /**
-     * Logit, before any evidence, that a record is the person asked for: about 1 in 80,000. Part of every sum, but no
+     * Logit, before any evidence, that a record is the person asked for: about 1 in 18,000. Part of every sum, but no
      * evidence of its own, because it is the same for all.
      */
-    public static final double PRIOR_LOGIT = -11.3;
+    public static final double PRIOR_LOGIT = -9.8;
 
     /** From here on a match is shown as a hit to be verified. */
     public static final double HIT_PROBABILITY = 0.9;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameComparisonTest {
     /** Nats from which a name together with a year of birth is shown as possible. */
-    private static final double NEAR = 6.5;
+    private static final double NEAR = 5;
 
     private final NameReader reader = new NameReader();
 
@@ -83,15 +83,9 @@ class NameComparisonTest {
             }
         });
 
-        // Nicknames, Korean romanisations and joined particles are not read yet; vowels alone part Hassan from Hussein.
-        assertThat(misses)
-                .containsExactly(
-                        "Shlomo Katz | שלמה כץ",
-                        "Kim Jong Hyok | Kim Chong-hyok",
-                        "Anna van der Berg | Anna Vanderberg",
-                        "Aleksandr Petrov | Sasha Petrov",
-                        "William Brekkhus | Bill Brekkhus");
-        assertThat(falseAlarms).containsExactly("Hassan Haddad | Hussein Haddad", "Wang Xiaoming | Wang Xiaohong");
+        // Particles joined to a name are not read yet.
+        assertThat(misses).containsExactly("Anna van der Berg | Anna Vanderberg");
+        assertThat(falseAlarms).isEmpty();
     }
 
     @Test
