@@ -18,6 +18,8 @@ final class AnswerText {
                 .append(answer.result())
                 .append("   (check ")
                 .append(answer.checkId())
+                .append(", ")
+                .append(answer.preset())
                 .append(")\n");
         answer.faults()
                 .forEach(fault -> text.append("    zone ")
@@ -81,12 +83,13 @@ final class AnswerText {
         found.evidence()
                 .forEach(evidence -> text.append(String.format(
                         Locale.ROOT,
-                        "      %-16s %-20s %+6.2f  asked %s, recorded %s%n",
+                        "      %-16s %-20s %+6.2f  asked %s, recorded %s; without it %.3f%n",
                         evidence.field(),
                         evidence.relation(),
                         evidence.weight(),
                         shown(evidence.asked()),
-                        shown(evidence.recorded()))));
+                        shown(evidence.recorded()),
+                        evidence.without())));
     }
 
     private static String shown(String value) {

@@ -25,7 +25,10 @@ final class QuestionOptions {
     @Option(
             names = "--born",
             paramLabel = "DATE",
-            description = "Date of birth, as far as it is known: 1971-03-02, 1971-03, 1971, 1971~ (about), 1958/1963.")
+            description = {
+                "Date of birth, as far as it is known: 1971-03-02, 1971-03, 1971, 1971~ (about), 1958/1963,",
+                "34@2019-03-01 (aged 34 on that day), jalali:1365-05-12 (also hijri, buddhist, minguo)."
+            })
     private @Nullable String born;
 
     @Option(names = "--sex", paramLabel = "F|M|X", description = "Sex as the document states it.")
@@ -59,6 +62,12 @@ final class QuestionOptions {
             description = "Why: border-check (default), police-check, visa, investigation.")
     private String purpose = "border-check";
 
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "How probable a person must be to be shown: high-recall, balanced (default), high-precision.")
+    private @Nullable String preset;
+
     @Option(names = "--reference", paramLabel = "TEXT", description = "Your own reference, kept with the audit entry.")
     private @Nullable String reference;
 
@@ -82,6 +91,7 @@ final class QuestionOptions {
         if (reference != null) {
             question.put("reference", reference);
         }
+        putIfGiven(question, "preset", preset);
         if (!names.isEmpty()) {
             person(question.putArray("persons").addObject());
         }

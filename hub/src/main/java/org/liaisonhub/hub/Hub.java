@@ -14,7 +14,6 @@ import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
-import org.liaisonhub.hub.checks.Thresholds;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
@@ -70,16 +69,7 @@ public record Hub(
         var changes = new ChangeFeed(database, definitions);
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
-        var checks = new Checks(
-                access,
-                index,
-                feed::current,
-                found,
-                audit,
-                auditKey,
-                Thresholds.RECOMMENDED,
-                clock,
-                CheckListener.NONE);
+        var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
         var accounts = new Accounts(database, clock);
         var hub = new Hub(
                 definitions,

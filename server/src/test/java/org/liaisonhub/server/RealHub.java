@@ -24,7 +24,6 @@ import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.FoundRecords;
-import org.liaisonhub.hub.checks.Thresholds;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -73,8 +72,7 @@ public final class RealHub implements AutoCloseable {
         var records = new Records(database, definitions, access, audit, CLOCK);
         var key = AuditKey.in(database);
         var found = new Found(new ActiveRecords(database, definitions), definitions);
-        var checks = new Checks(
-                access, index, () -> true, found, audit, key, Thresholds.RECOMMENDED, CLOCK, CheckListener.NONE);
+        var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
                 access,

@@ -14,6 +14,7 @@ import org.liaisonhub.search.documents.DocumentMatcher;
  * @param faults faults of the machine-readable zones, by name; they do not stop the check
  * @param suggestions characters of the zones that a reader may have confused; nothing is changed by them
  * @param matcher version of the matcher
+ * @param preset code of the preset by which persons were shown
  * @param position change sequence that the index had reached
  */
 public record Answer(
@@ -24,6 +25,7 @@ public record Answer(
         List<ZoneFault> faults,
         List<ZoneSuggestion> suggestions,
         String matcher,
+        String preset,
         long position) {
 
     /** What one database answers; its records most probable first. */

@@ -26,6 +26,7 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         var detail = new LinkedHashMap<String, Object>();
         detail.put("databases", results);
         detail.put("matcher", answer.matcher());
+        detail.put("preset", answer.preset());
         detail.put("position", answer.position());
         if (again) {
             detail.put("again", true);

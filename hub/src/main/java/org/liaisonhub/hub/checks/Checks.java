@@ -39,7 +39,6 @@ public final class Checks {
     private final FoundRecords records;
     private final AuditTrail audit;
     private final AuditKey key;
-    private final Thresholds thresholds;
     private final Clock clock;
     private final CheckListener listener;
     private final CheckIds ids = new CheckIds();
@@ -51,7 +50,6 @@ public final class Checks {
             FoundRecords records,
             AuditTrail audit,
             AuditKey key,
-            Thresholds thresholds,
             Clock clock,
             CheckListener listener) {
         this.access = access;
@@ -60,7 +58,6 @@ public final class Checks {
         this.records = records;
         this.audit = audit;
         this.key = key;
-        this.thresholds = thresholds;
         this.clock = clock;
         this.listener = listener;
     }
@@ -110,14 +107,15 @@ public final class Checks {
     }
 
     private Answer answer(Subjects subjects, Visibility visibility, CheckEntry entry) {
-        var found = new Findings(thresholds);
+        var found = new Findings(entry.question().preset());
         // Asked before the search: what the index learns meanwhile does no harm, what it misses would.
         var complete = freshness.current();
+        var floor = entry.question().preset().possible();
         long position = 0;
         try {
             position = index.position();
             for (var person : subjects.persons()) {
-                found.addPerson(person.name(), find(person, asked -> index.find(asked, visibility, LIMIT)));
+                found.addPerson(person.name(), find(person, asked -> index.find(asked, visibility, floor, LIMIT)));
             }
             for (var document : subjects.documents()) {
                 found.addDocument(document.name(), find(document, asked -> index.find(asked, visibility, LIMIT)));
@@ -140,6 +138,7 @@ public final class Checks {
                 subjects.faults(),
                 subjects.suggestions(),
                 MATCHER,
+                entry.question().preset().code(),
                 position);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liaisonhub.matching.persons.Evidence;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.search.Match;
 
 /** The matches of one question, gathered per record and subject: the most pressing one speaks, all give evidence. */
@@ -19,7 +20,12 @@ final class Findings {
             .reversed()
             .thenComparingLong(Answer.FoundRecord::recordId);
 
-    private final Thresholds thresholds;
+    /** What a person's evidence calls a document, and what a document's own calls its number. */
+    private static final String DOCUMENT = "document";
+
+    private static final Set<String> OF_DOCUMENT = Set.of("document-number", "issuing-country", "document-type");
+
+    private final Preset preset;
     private final Map<Place, Finding> findings = new LinkedHashMap<>();
 
     private record Place(long recordId, String subject) {}
@@ -29,22 +35,42 @@ final class Findings {
             return new Finding(
                     result.compareTo(other.result) >= 0 ? result : other.result,
                     Math.max(probability, other.probability),
-                    Stream.concat(evidence.stream(), other.evidence.stream()).toList());
+                    Stream.concat(
+                                    evidence.stream().map(piece -> beside(piece, other)),
+                                    other.evidence.stream().map(piece -> beside(piece, this)))
+                            .filter(piece -> !countsTwice(piece, other))
+                            .toList());
+        }
+
+        /** Without a piece of one, the other still speaks; but not when it speaks of the same document. */
+        private static Evidence beside(Evidence piece, Finding other) {
+            boolean sameDocument =
+                    piece.field().equals(DOCUMENT) || (OF_DOCUMENT.contains(piece.field()) && other.has(DOCUMENT));
+            return sameDocument ? piece : piece.withWithout(Math.max(piece.without(), other.probability));
+        }
+
+        /** A document that is evidence for its holder is not shown once more for itself. */
+        private boolean countsTwice(Evidence piece, Finding other) {
+            return OF_DOCUMENT.contains(piece.field()) && (has(DOCUMENT) || other.has(DOCUMENT));
+        }
+
+        private boolean has(String field) {
+            return evidence.stream().anyMatch(piece -> piece.field().equals(field));
         }
     }
 
     /** A record of the answer and the number of its database. */
     record Shown(int database, Answer.FoundRecord record) {}
 
-    Findings(Thresholds thresholds) {
-        this.thresholds = thresholds;
+    Findings(Preset preset) {
+        this.preset = preset;
     }
 
     /** A person is a hit or possible by its probability alone. */
     void addPerson(String subject, List<Match> matches) {
         for (var match : matches) {
-            if (match.probability() >= thresholds.possible()) {
-                add(subject, match, match.probability() >= thresholds.hit() ? Result.HIT : Result.POSSIBLE);
+            if (match.probability() >= preset.possible()) {
+                add(subject, match, match.probability() >= preset.hit() ? Result.HIT : Result.POSSIBLE);
             }
         }
     }

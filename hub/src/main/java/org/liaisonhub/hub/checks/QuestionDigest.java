@@ -2,14 +2,16 @@ package org.liaisonhub.hub.checks;
 
 import java.util.List;
 import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.search.TravelDocument;
 
 /**
  * The keyed digest of what a question asks. Two questions have the same digest if and only if they ask the same in the
- * same words and order; purpose, place and reference do not count. Each value goes in with its length, so that no two
+ * same words and order, and by the same preset; purpose, place and reference do not count. Each value goes in with its length, so that no two
  * questions run into one text.
  */
 final class QuestionDigest {
@@ -23,6 +25,9 @@ final class QuestionDigest {
         digest.count("travelDocuments", question.travelDocuments());
         question.travelDocuments().forEach(digest::document);
         digest.count("mrz", question.mrz()).all(question.mrz());
+        if (question.preset() != Preset.BALANCED) {
+            digest.put(question.preset().code());
+        }
         return key.digest(digest.text.toString());
     }
 
@@ -35,6 +40,10 @@ final class QuestionDigest {
             put(person.sex().name());
             count("nationalities", person.nationalities()).all(person.nationalities());
             count("birthplaces", person.birthplaces()).all(person.birthplaces());
+            if (!person.documents().isEmpty()) {
+                count("documents", person.documents());
+                person.documents().forEach(one -> all(List.of(one.number(), one.country())));
+            }
         }
     }
 
@@ -44,7 +53,10 @@ final class QuestionDigest {
 
     private void date(PartialDate date) {
         put(date.year() + "/" + date.lastYear() + "-" + date.month() + "-" + date.day()
-                + (date.approximate() ? "~" : ""));
+                + (date.approximate() ? "~" : "")
+                + (date.calendar() == CalendarSystem.GREGORIAN
+                        ? ""
+                        : date.calendar().code()));
     }
 
     private void document(TravelDocument document) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.standards.InvalidValue;
@@ -74,9 +75,11 @@ final class QuestionRules {
         requireAtMost("datesOfBirth", person.datesOfBirth(), VALUES);
         requireAtMost("nationalities", person.nationalities(), VALUES);
         requireAtMost("birthplaces", person.birthplaces(), VALUES);
+        requireAtMost("documents", person.documents(), VALUES);
         each("names", person.names(), QuestionRules::requireName);
         each("nationalities", person.nationalities(), QuestionRules::requireCountry);
         each("birthplaces", person.birthplaces(), place -> PlainText.require("", place, NAME));
+        each("documents", person.documents(), QuestionRules::requireIdentity);
     }
 
     private static void requireName(PersonName name) {
@@ -104,6 +107,16 @@ final class QuestionRules {
         }
         if (!DOCUMENT_TYPES.contains(document.type())) {
             throw new InvalidValue("type", "P, I, V, R, O or empty");
+        }
+    }
+
+    private static void requireIdentity(IdentityDocument document) {
+        PlainText.require("number", document.number(), NUMBER);
+        if (document.number().isEmpty()) {
+            throw new InvalidValue("number", "at least one letter or digit");
+        }
+        if (!document.country().isEmpty()) {
+            within("country", document.country());
         }
     }
 

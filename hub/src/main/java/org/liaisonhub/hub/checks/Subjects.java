@@ -3,9 +3,11 @@ package org.liaisonhub.hub.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
@@ -41,8 +43,13 @@ record Subjects(
     static Subjects of(Question question, LocalDate today) {
         var subjects = new Subjects(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < question.persons().size(); i++) {
-            var person = question.persons().get(i);
-            subjects.persons.add(new Named<>("persons[" + i + "]", withAlpha3(person)));
+            var person = withAlpha3(question.persons().get(i));
+            var subject = "persons[" + i + "]";
+            subjects.persons.add(new Named<>(subject, person));
+            // Each is asked for itself too: a record of the document may know nothing of its holder.
+            person.documents()
+                    .forEach(one -> subjects.documents.add(
+                            new Named<>(subject, new TravelDocument(one.number(), "", one.country(), ""))));
         }
         for (int i = 0; i < question.travelDocuments().size(); i++) {
             var document = question.travelDocuments().get(i);
@@ -63,14 +70,15 @@ record Subjects(
         var before = persons.size() + documents.size();
         var subject = "mrz[" + number + "]";
         var name = new PersonName("", zone.primaryIdentifier(), zone.secondaryIdentifier(), PersonName.Quality.PRIMARY);
+        Optional<TravelDocument> document = zone.documentNumber().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TravelDocument(
+                        zone.documentNumber(), "", known(zone.issuer()), String.valueOf(zone.documentType())));
         if (name.whole().codePoints().anyMatch(Character::isLetter)) {
-            persons.add(new Named<>(subject, person(zone, name, today)));
+            var held = document.flatMap(TravelDocument::identity).stream().toList();
+            persons.add(new Named<>(subject, person(zone, name, held, today)));
         }
-        if (!zone.documentNumber().isEmpty()) {
-            var type = String.valueOf(zone.documentType());
-            documents.add(
-                    new Named<>(subject, new TravelDocument(zone.documentNumber(), "", known(zone.issuer()), type)));
-        }
+        document.ifPresent(one -> documents.add(new Named<>(subject, one)));
         if (persons.size() + documents.size() == before) {
             throw new InvalidValue("", "a zone with a name or a document number");
         }
@@ -88,7 +96,8 @@ record Subjects(
                 String.valueOf(one.suggested()));
     }
 
-    private static Person person(MachineReadableZone zone, PersonName name, LocalDate today) {
+    private static Person person(
+            MachineReadableZone zone, PersonName name, List<IdentityDocument> documents, LocalDate today) {
         var sex =
                 switch (zone.sex()) {
                     case FEMALE -> Sex.FEMALE;
@@ -101,7 +110,8 @@ record Subjects(
                 born(zone.birth(), today),
                 sex,
                 nationality.isEmpty() ? List.of() : List.of(nationality),
-                List.of());
+                List.of(),
+                documents);
     }
 
     private static List<PartialDate> born(MrzDate birth, LocalDate today) {
@@ -122,7 +132,11 @@ record Subjects(
 
     private static Person withAlpha3(Person person) {
         var nationalities = person.nationalities().stream().map(Subjects::known).toList();
-        return new Person(person.names(), person.datesOfBirth(), person.sex(), nationalities, person.birthplaces());
+        var documents = person.documents().stream()
+                .map(one -> new IdentityDocument(one.number(), one.folded(), known(one.country())))
+                .toList();
+        return new Person(
+                person.names(), person.datesOfBirth(), person.sex(), nationalities, person.birthplaces(), documents);
     }
 
     private static TravelDocument withAlpha3(TravelDocument document) {

@@ -58,7 +58,6 @@ class CheckJourneyTest {
             new CurrentRecords(definitions, new ActiveRecords(postgres.dataSource(), definitions)),
             audit,
             AuditKey.in(postgres.dataSource()),
-            Thresholds.RECOMMENDED,
             clock,
             CheckListener.NONE);
     private Caller owner = caller(new Party(0, "", "", Party.Kind.COUNTRY));

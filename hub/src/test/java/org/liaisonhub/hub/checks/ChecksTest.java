@@ -2,6 +2,7 @@ package org.liaisonhub.hub.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Evidence;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
@@ -78,7 +81,7 @@ class ChecksTest {
     }
 
     private Checks checks(SubjectIndex index) {
-        return new Checks(access, index, () -> current, records, audit, KEY, Thresholds.RECOMMENDED, clock, heard);
+        return new Checks(access, index, () -> current, records, audit, KEY, clock, heard);
     }
 
     @BeforeEach
@@ -207,6 +210,23 @@ class ChecksTest {
                 List.of());
 
         assertThat(ask(Questions.person(namesake)).result()).isNotEqualTo(Result.HIT);
+    }
+
+    @Test
+    void thePresetOfTheQuestionDecidesWhatAPersonIs() {
+        recordWanted(8, Questions.person("Eriksson", "UTO"));
+        var onlyNamed = new Person(Questions.ANNA.names(), List.of(), Sex.UNSPECIFIED, List.of(), List.of());
+
+        var answers = Stream.of(Preset.values())
+                .map(preset -> ask(new Question("visa", "", "", List.of(onlyNamed), List.of(), List.of(), preset)))
+                .toList();
+
+        assertThat(answers)
+                .extracting(Answer::preset, Answer::result)
+                .containsExactly(
+                        tuple("high-recall", Result.HIT),
+                        tuple("balanced", Result.POSSIBLE),
+                        tuple("high-precision", Result.POSSIBLE));
     }
 
     @Test

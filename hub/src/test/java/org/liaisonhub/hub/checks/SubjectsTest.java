@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
@@ -30,10 +31,28 @@ class SubjectsTest {
                                 List.of(new PartialDate(1974, 1974, 8, 12, false)),
                                 Sex.FEMALE,
                                 List.of("UTO"),
-                                List.of())));
+                                List.of(),
+                                Questions.PASSPORT.identity().stream().toList())));
         assertThat(subjects.documents())
                 .containsExactly(new Subjects.Named<>("mrz[0]", new TravelDocument("L898902C3", "", "UTO", "P")));
         assertThat(subjects.faults()).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfAPersonIsAskedForItselfToo() {
+        var anna = Questions.ANNA;
+        var held =
+                new TravelDocument("c01-x00", "", "D", "").identity().stream().toList();
+        var asked = new Person(
+                anna.names(), anna.datesOfBirth(), anna.sex(), anna.nationalities(), anna.birthplaces(), held);
+
+        var subjects = Subjects.of(Questions.person(asked), TODAY);
+
+        assertThat(subjects.documents())
+                .containsExactly(new Subjects.Named<>("persons[0]", new TravelDocument("C01X00", "", "DEU", "")));
+        assertThat(subjects.persons().getFirst().subject().documents())
+                .extracting(IdentityDocument::country)
+                .containsExactly("DEU");
     }
 
     @Test

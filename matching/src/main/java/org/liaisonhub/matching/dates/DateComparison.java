@@ -7,17 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the dates of birth of two persons say about "the same person".
  *
- * @param asked the date of the question that fits best
- * @param recorded the date of the record that fits best
+ * @param asked the date of the question that fits best, as it is written
+ * @param recorded the date of the record that fits best, as it is written
  * @param weight natural log of the likelihood ratio
+ * @param conversion null when both were compared as they are written
  */
-public record DateComparison(DateRelation relation, PartialDate asked, PartialDate recorded, double weight) {
+public record DateComparison(
+        DateRelation relation,
+        PartialDate asked,
+        PartialDate recorded,
+        double weight,
+        @Nullable Conversion conversion) {
     // Natural logs of likelihood ratios. Origin: proposals from the published practice of record linkage
-    // (Fellegi-Sunter,
-    // decimal logs 3.5, 2.5, 1.8, 1.5, 1.3, 1.0, 0.9, 0.4, -1, -3), not yet fitted on data.
+    // (Fellegi-Sunter, decimal logs 3.5, 2.5, 1.8, 1.5, 1.3, 1.0, 0.9, 0.4, -1, -3), not yet fitted on data.
     private static final double LN_10 = Math.log(10);
     static final double SAME_DAY = 3.5 * LN_10;
     static final double SAME_PLACEHOLDER_DAY = 2.0 * LN_10;
+    // Of 4,080 full dates of OFAC's list 176 are a first of January, 25 a first of July and 10 a 31 December, where 11
+    // are
+    // to be expected: a first of July is as often a placeholder as it is a birthday, a 31 December is none.
+    static final double SAME_MID_YEARS_DAY = SAME_DAY - Math.log(2);
+    static final double SAME_YEAR_MID_YEARS_DAY = 0.65 * LN_10;
     static final double SWAPPED = 2.5 * LN_10;
     static final double ONE_DIGIT = 1.8 * LN_10;
     static final double SAME_MONTH = 1.5 * LN_10;
@@ -38,6 +48,39 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
     private static final int NEAR = 5;
     private static final int ABOUT = 2;
 
+    /** A comparison without any conversion. */
+    DateComparison(DateRelation relation, PartialDate asked, PartialDate recorded, double weight) {
+        this(relation, asked, recorded, weight, null);
+    }
+
+    /**
+     * What was compared in place of a date of another calendar.
+     *
+     * @param calendar from which the date of one side was converted
+     * @param asked the date of the question in the Gregorian calendar
+     * @param recorded the date of the record in the Gregorian calendar
+     */
+    public record Conversion(CalendarSystem calendar, PartialDate asked, PartialDate recorded) {}
+
+    /** The relation as a stable code: its name, and with a conversion the calendar behind it. */
+    public String code() {
+        return conversion == null ? relation.name() : relation.name() + "_" + conversion.calendar();
+    }
+
+    /** The date of the question, and how it was read where it was converted: {@code jalali:1365-05-12 = 1986-08-03}. */
+    public String askedText() {
+        return conversion == null ? asked.toString() : text(asked, conversion.asked());
+    }
+
+    /** The same of the record. */
+    public String recordedText() {
+        return conversion == null ? recorded.toString() : text(recorded, conversion.recorded());
+    }
+
+    private static String text(PartialDate written, PartialDate read) {
+        return written.equals(read) ? written.toString() : written + " = " + read;
+    }
+
     /**
      * The best of all pairs, less the log of the number of pairs that had the chance to fit; null when one side has
      * no date.
@@ -57,11 +100,18 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
             return best;
         }
         double weight = Math.max(0, best.weight - Math.log(chances));
-        return new DateComparison(best.relation, best.asked, best.recorded, weight);
+        return new DateComparison(best.relation, best.asked, best.recorded, weight, best.conversion);
     }
 
     /** Compares two dates; the relation and the weight are the same when the sides change places. */
     public static DateComparison compare(PartialDate asked, PartialDate recorded) {
+        return Conversions.isPlain(asked) && Conversions.isPlain(recorded)
+                ? asWritten(asked, recorded)
+                : ConvertedComparison.compare(asked, recorded);
+    }
+
+    /** Compares two dates of one calendar. */
+    static DateComparison asWritten(PartialDate asked, PartialDate recorded) {
         if (asked.isInterval() || recorded.isInterval()) {
             return years(asked, recorded);
         }
@@ -79,15 +129,22 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
     private static double weight(DateRelation close, PartialDate a, PartialDate b) {
         double weight =
                 switch (close) {
-                    case SAME_DAY -> a.isNewYearsDay() ? SAME_PLACEHOLDER_DAY : SAME_DAY;
+                    case SAME_DAY -> sameDayWeight(a);
                     case DAY_MONTH_SWAPPED -> SWAPPED;
                     case ONE_DIGIT -> ONE_DIGIT;
                     case ADJACENT_DAY -> ADJACENT_DAY;
                     case SAME_MONTH -> SAME_MONTH;
-                    case SAME_YEAR, WITHIN_INTERVAL, ADJACENT_YEAR, NEAR_YEARS, DIFFERENT ->
+                    case SAME_YEAR, WITHIN_INTERVAL, ADJACENT_YEAR, NEAR_YEARS, CALENDAR_CONVERTED, DIFFERENT ->
                         throw new IllegalStateException("not a relation of two full dates");
                 };
         return a.approximate() || b.approximate() ? Math.min(weight, SAME_MONTH) : weight;
+    }
+
+    private static double sameDayWeight(PartialDate day) {
+        if (day.isNewYearsDay()) {
+            return SAME_PLACEHOLDER_DAY;
+        }
+        return day.isMidYearsDay() ? SAME_MID_YEARS_DAY : SAME_DAY;
     }
 
     private static @Nullable DateRelation closeness(PartialDate a, PartialDate b) {
@@ -100,7 +157,7 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
         if (a.isNewYearsDay() || b.isNewYearsDay()) {
             return null;
         }
-        if (isOneDigit(digits(a), digits(b))) {
+        if (DigitSlip.isOne(a, b)) {
             return DateRelation.ONE_DIGIT;
         }
         if (Math.abs(dayNumber(a) - dayNumber(b)) == 1) {
@@ -109,36 +166,9 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
         return a.year() == b.year() && a.month() == b.month() ? DateRelation.SAME_MONTH : null;
     }
 
-    private static int digits(PartialDate date) {
-        return date.year() * 10_000 + date.month() * 100 + date.day();
-    }
-
+    /** A number for each day; a day that only another calendar has counts on into the next month. */
     private static long dayNumber(PartialDate date) {
-        return LocalDate.of(date.year(), date.month(), date.day()).toEpochDay();
-    }
-
-    /** Whether eight-digit numbers differ in one digit or in two neighbours that changed places. */
-    private static boolean isOneDigit(int a, int b) {
-        int differing = 0;
-        int previousA = -1;
-        int previousB = -1;
-        boolean transposed = false;
-        for (int place = 0; place < 8; place++) {
-            int digitA = a % 10;
-            int digitB = b % 10;
-            if (digitA != digitB) {
-                differing++;
-                transposed = differing == 2 && digitA == previousB && digitB == previousA;
-                previousA = digitA;
-                previousB = digitB;
-            } else {
-                previousA = -1;
-                previousB = -1;
-            }
-            a /= 10;
-            b /= 10;
-        }
-        return differing == 1 || (differing == 2 && transposed);
+        return LocalDate.of(date.year(), date.month(), 1).toEpochDay() + date.day();
     }
 
     private static DateComparison years(PartialDate asked, PartialDate recorded) {
@@ -178,7 +208,10 @@ public record DateComparison(DateRelation relation, PartialDate asked, PartialDa
         if (a.month() == 0 || b.month() == 0) {
             return SAME_YEAR_ONE_ONLY;
         }
-        return a.isNewYearsDay() || b.isNewYearsDay() ? SAME_YEAR_PLACEHOLDER : SAME_YEAR_OTHER_DAY;
+        if (a.isNewYearsDay() || b.isNewYearsDay()) {
+            return SAME_YEAR_PLACEHOLDER;
+        }
+        return a.isMidYearsDay() || b.isMidYearsDay() ? SAME_YEAR_MID_YEARS_DAY : SAME_YEAR_OTHER_DAY;
     }
 
     private static double intervalWeight(PartialDate a, PartialDate b) {

@@ -14,5 +14,7 @@ public enum DateRelation {
     ADJACENT_YEAR,
     /** Two to five years apart. */
     NEAR_YEARS,
+    /** They fit once a date of another calendar is converted; the conversion names it. */
+    CALENDAR_CONVERTED,
     DIFFERENT
 }

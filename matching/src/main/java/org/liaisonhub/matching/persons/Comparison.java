@@ -6,8 +6,8 @@ import java.util.List;
  * How two persons compare.
  *
  * @param probability that they are the same, 0 to 1
- * @param evidence per field, in the order name, date-of-birth, sex, nationality, birthplace; fields that say nothing
- *     are left out
+ * @param evidence per field, in the order name, date-of-birth, sex, nationality, birthplace, document; fields
+ *     that say nothing are left out
  */
 public record Comparison(double probability, List<Evidence> evidence) {
     public Comparison {

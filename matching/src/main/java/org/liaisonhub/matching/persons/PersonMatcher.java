@@ -1,7 +1,6 @@
 package org.liaisonhub.matching.persons;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +25,31 @@ public final class PersonMatcher {
      */
     public static final double PRIOR_LOGIT = -9.8;
 
-    /** From here on a match is shown as a hit to be verified. */
+    /** From here on {@link Preset#BALANCED} shows a match as a hit to be verified. */
     public static final double HIT_PROBABILITY = 0.9;
 
     /**
-     * From here on a match is shown as possible. Measured on the UN list: asked with own name and date all 730 reach it,
+     * From here on {@link Preset#BALANCED} shows a match as possible. Measured on the UN list: asked with own name and date all 730 reach it,
      * with one letter changed 721 to 725 of 730; of 19,996 travellers on no list 3.
      */
     public static final double POSSIBLE_PROBABILITY = 0.1;
 
-    // Natural logs of likelihood ratios. Origin: proposals (decimal logs 0.3, -2 and 0.65), to be fitted on data.
+    // Natural logs of likelihood ratios. Origin: proposals (decimal logs 0.3 and -2), to be fitted on data.
     private static final double SAME_SEX = Math.log(2);
     private static final double OTHER_SEX = -4.6;
-    private static final double SHARED_BIRTHPLACE = 1.5;
 
     /** More than sums of the same weights in another order can differ by. */
     private static final double ROUNDING = 1e-9;
 
-    private static final int MOST_BIRTHPLACE_WORDS = 24;
+    private static final NameReader READER = new NameReader();
 
-    private final NameReader reader = new NameReader();
+    /** Countries take some time to be read, and many questions name none. */
+    private static final class Countries {
+        static final CountryNames NAMES = new CountryNames(READER);
+    }
+
+    private final NameReader reader = READER;
+    private final Birthplaces birthplaces = new Birthplaces(READER, () -> Countries.NAMES);
 
     /** Reads a person. Throws {@code InvalidName} when a name is too long to be one. */
     public PreparedPerson prepare(Person person) {
@@ -57,25 +61,16 @@ public final class PersonMatcher {
         for (String nationality : person.nationalities()) {
             nationalities.add(nationality.strip().toUpperCase(Locale.ROOT));
         }
+        var places = birthplaces.read(person.birthplaces());
         return new PreparedPerson(
                 names,
                 person.datesOfBirth(),
                 person.sex(),
                 nationalities,
                 person.birthplaces(),
-                birthplaceWords(person.birthplaces()));
-    }
-
-    private List<String> birthplaceWords(List<String> birthplaces) {
-        var words = new LinkedHashSet<String>();
-        for (String place : birthplaces) {
-            for (String word : reader.words(place, MOST_BIRTHPLACE_WORDS)) {
-                if (word.length() >= 3 && !Birthplaces.isGeneric(word) && words.size() < MOST_BIRTHPLACE_WORDS) {
-                    words.add(word);
-                }
-            }
-        }
-        return List.copyOf(words);
+                places.words(),
+                places.countries(),
+                person.documents());
     }
 
     /** The probability alone, as {@link #compare} gives it; for the many candidates of which few are shown. */
@@ -83,18 +78,25 @@ public final class PersonMatcher {
         var name = bestName(asked, recorded);
         double logit = PRIOR_LOGIT + (name == null ? 0 : name.comparison.weight());
         logit = plusBasics(logit, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
-        logit += Birthplaces.shares(asked, recorded) ? SHARED_BIRTHPLACE : 0;
+        logit += Birthplaces.weight(Birthplaces.compare(asked, recorded));
+        logit += Documents.weight(Documents.compare(asked.documents(), recorded.documents()));
         return probability(logit);
     }
 
     /**
-     * No recorded person of this sex and these dates and nationalities has a higher {@link #probability}, whatever its
-     * names and birthplaces: most candidates can be left unread because of it.
+     * No recorded person of this sex and these dates, nationalities and documents has a higher {@link #probability},
+     * whatever its names and birthplaces: most candidates can be left unread because of it.
      */
     public double highestProbability(
-            PreparedPerson asked, Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities) {
-        double words = NameComparison.MOST + (asked.birthplaceWords().isEmpty() ? 0 : SHARED_BIRTHPLACE);
-        return probability(plusBasics(PRIOR_LOGIT + words + ROUNDING, asked, sex, datesOfBirth, nationalities));
+            PreparedPerson asked,
+            Sex sex,
+            List<PartialDate> datesOfBirth,
+            List<String> nationalities,
+            List<IdentityDocument> documents) {
+        double most = NameComparison.MOST
+                + Birthplaces.most(asked)
+                + Documents.weight(Documents.compare(asked.documents(), documents));
+        return probability(plusBasics(PRIOR_LOGIT + most + ROUNDING, asked, sex, datesOfBirth, nationalities));
     }
 
     private static double plusBasics(
@@ -102,63 +104,58 @@ public final class PersonMatcher {
         DateComparison date = DateComparison.compare(asked.datesOfBirth(), datesOfBirth);
         double sum = logit + (date == null ? 0 : date.weight());
         sum += sexWeight(asked.sex(), sex);
-        return asked.nationalities().isEmpty() || nationalities.isEmpty()
-                ? sum
-                : sum + Nationalities.weight(Nationalities.compare(asked.nationalities(), nationalities));
+        return sum + Nationalities.weight(Nationalities.compare(asked.nationalities(), nationalities));
     }
 
     /** Compares all names with all names, all dates with all dates, and the rest. */
     public Comparison compare(PreparedPerson asked, PreparedPerson recorded) {
-        var evidence = new ArrayList<Evidence>(5);
+        var sheet = new EvidenceSheet();
         var name = bestName(asked, recorded);
         if (name != null) {
-            evidence.add(new Evidence(
+            sheet.add(
                     "name",
                     name.comparison.relation().name(),
                     name.asked.original(),
                     name.recorded.original(),
-                    name.comparison.weight()));
+                    name.comparison.weight());
         }
         DateComparison date = DateComparison.compare(asked.datesOfBirth(), recorded.datesOfBirth());
         if (date != null) {
-            evidence.add(new Evidence(
-                    "date-of-birth",
-                    date.relation().name(),
-                    date.asked().toString(),
-                    date.recorded().toString(),
-                    date.weight()));
+            sheet.add("date-of-birth", date.code(), date.askedText(), date.recordedText(), date.weight());
         }
         double sex = sexWeight(asked.sex(), recorded.sex());
         if (sex != 0) {
-            evidence.add(new Evidence(
-                    "sex",
-                    sex > 0 ? "EQUAL" : "DIFFERENT",
-                    asked.sex().name(),
-                    recorded.sex().name(),
-                    sex));
+            var relation = sex > 0 ? "EQUAL" : "DIFFERENT";
+            sheet.add("sex", relation, asked.sex().name(), recorded.sex().name(), sex);
         }
-        if (!asked.nationalities().isEmpty() && !recorded.nationalities().isEmpty()) {
-            var relation = Nationalities.compare(asked.nationalities(), recorded.nationalities());
-            evidence.add(new Evidence(
+        var nationality = Nationalities.compare(asked.nationalities(), recorded.nationalities());
+        if (nationality != null) {
+            sheet.add(
                     "nationality",
-                    relation.name(),
+                    nationality.name(),
                     String.join(", ", asked.nationalities()),
                     String.join(", ", recorded.nationalities()),
-                    Nationalities.weight(relation)));
+                    Nationalities.weight(nationality));
         }
-        if (Birthplaces.shares(asked, recorded)) {
-            evidence.add(new Evidence(
+        var birthplace = Birthplaces.compare(asked, recorded);
+        if (birthplace != null) {
+            sheet.add(
                     "birthplace",
-                    "SHARED",
+                    birthplace.name(),
                     String.join("; ", asked.birthplaces()),
                     String.join("; ", recorded.birthplaces()),
-                    SHARED_BIRTHPLACE));
+                    Birthplaces.weight(birthplace));
         }
-        double logit = PRIOR_LOGIT;
-        for (Evidence piece : evidence) {
-            logit += piece.weight();
+        var document = Documents.compare(asked.documents(), recorded.documents());
+        if (document != null) {
+            sheet.add(
+                    "document",
+                    document.relation().name(),
+                    document.asked().toString(),
+                    document.recorded().toString(),
+                    document.weight());
         }
-        return new Comparison(probability(logit), evidence);
+        return sheet.comparison();
     }
 
     private record NamePair(ReadName asked, ReadName recorded, NameComparison comparison) {}
@@ -185,7 +182,7 @@ public final class PersonMatcher {
         return asked == recorded ? SAME_SEX : OTHER_SEX;
     }
 
-    private static double probability(double logit) {
+    static double probability(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 }

@@ -9,9 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartialDateTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1971-03-02", "1971-03", "1971", "1971~", "1971-03-02~", "1958/1963", "1958/1963~", "0007"})
+    @ValueSource(
+            strings = {
+                "1971-03-02",
+                "1971-03",
+                "1971",
+                "1971~",
+                "1971-03-02~",
+                "1958/1963",
+                "1958/1963~",
+                "0007",
+                "jalali:1365-05-12",
+                "hijri:1391~",
+                "buddhist:2515-03-02~",
+                "minguo:0060"
+            })
     void writtenFormsAreReadAndWrittenAlike(String text) {
         assertThat(PartialDate.parse(text)).hasToString(text);
+        assertThat(text).matches(PartialDate.PATTERN);
     }
 
     @Test

@@ -76,6 +76,37 @@ class PersonMatcherTest {
     }
 
     @Test
+    void withoutAFieldIsExactlyWhatItsAbsenceWouldGive() {
+        var random = new Random(14);
+        var people = new ArrayList<PreparedPerson>();
+        for (int i = 0; i < 100; i++) {
+            people.add(matcher.prepare(SyntheticPersons.person(random)));
+        }
+
+        for (PreparedPerson asked : people) {
+            for (PreparedPerson recorded : people) {
+                for (Evidence evidence : matcher.compare(asked, recorded).evidence()) {
+                    assertThat(evidence.without())
+                            .as(evidence.field())
+                            .isEqualTo(matcher.probability(without(evidence.field(), asked), recorded));
+                }
+            }
+        }
+    }
+
+    private static PreparedPerson without(String field, PreparedPerson all) {
+        return new PreparedPerson(
+                field.equals("name") ? List.of() : all.names(),
+                field.equals("date-of-birth") ? List.of() : all.datesOfBirth(),
+                field.equals("sex") ? Sex.UNSPECIFIED : all.sex(),
+                field.equals("nationality") ? List.of() : all.nationalities(),
+                all.birthplaces(),
+                field.equals("birthplace") ? List.of() : all.birthplaceWords(),
+                field.equals("birthplace") ? List.of() : all.birthplaceCountries(),
+                field.equals("document") ? List.of() : all.documents());
+    }
+
+    @Test
     void noProbabilityIsHigherThanTheHighestThatItsBasicsAllow() {
         var random = new Random(13);
         var people = new ArrayList<PreparedPerson>();
@@ -87,7 +118,7 @@ class PersonMatcherTest {
         for (PreparedPerson asked : people) {
             for (PreparedPerson recorded : people) {
                 double highest = matcher.highestProbability(
-                        asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
+                        asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities(), recorded.documents());
                 assertThat(matcher.probability(asked, recorded)).isLessThanOrEqualTo(highest);
                 spared += highest < PersonMatcher.POSSIBLE_PROBABILITY ? 1 : 0;
             }
@@ -118,13 +149,15 @@ class PersonMatcherTest {
                 List.of(PartialDate.parse("1974-08-12")),
                 Sex.FEMALE,
                 List.of("SUN"),
-                List.of("Riga"));
+                List.of("Riga"),
+                List.of(new IdentityDocument("LV123O", "LV1230", "")));
         var recorded = new Person(
                 List.of(PersonName.of("Anna Erikson")),
                 List.of(PartialDate.parse("1974-12-08")),
                 Sex.FEMALE,
                 List.of("LVA"),
-                List.of("Riga, Latvia"));
+                List.of("Riga, Latvia"),
+                List.of(new IdentityDocument("LV1230", "LV1230", "LVA")));
 
         var comparison = matcher.compare(matcher.prepare(asked), matcher.prepare(recorded));
 
@@ -135,7 +168,8 @@ class PersonMatcherTest {
                         tuple("date-of-birth", "DAY_MONTH_SWAPPED", "1974-08-12", "1974-12-08"),
                         tuple("sex", "EQUAL", "FEMALE", "FEMALE"),
                         tuple("nationality", "SUCCESSOR", "SUN", "LVA"),
-                        tuple("birthplace", "SHARED", "Riga", "Riga, Latvia"));
+                        tuple("birthplace", "SHARED", "Riga", "Riga, Latvia"),
+                        tuple("document", "LOOK_ALIKE_NUMBER", "LV123O", "LV1230 (LVA)"));
     }
 
     @Test

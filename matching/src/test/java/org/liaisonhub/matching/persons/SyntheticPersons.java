@@ -16,7 +16,8 @@ final class SyntheticPersons {
     };
     private static final List<PersonName.Quality> QUALITIES = List.of(PersonName.Quality.values());
     private static final List<Sex> SEXES = List.of(Sex.values());
-    private static final String[] STATES = {"UTO", "SUN", "RUS", "LVA"};
+    private static final String[] STATES = {"UTO", "SUN", "RUS", "LVA", "XXA", "XXX"};
+    private static final String[] COUNTRIES = {"Latvia", "USSR", "Россия"};
 
     private SyntheticPersons() {}
 
@@ -30,14 +31,33 @@ final class SyntheticPersons {
             int month = random.nextInt(4);
             int day = month == 0 ? 0 : random.nextInt(4);
             int year = 1970 + random.nextInt(4);
-            dates.add(new PartialDate(year, year, month, day, random.nextInt(4) == 0));
+            boolean approximate = random.nextInt(4) == 0;
+            dates.add(
+                    random.nextInt(5) == 0
+                            ? new PartialDate(year - 621, year - 621, month, day, approximate)
+                            : new PartialDate(year, year, month, day, approximate));
         }
         return new Person(
                 names,
                 dates,
                 SEXES.get(random.nextInt(3)),
                 random.nextBoolean() ? List.of() : List.of(STATES[random.nextInt(STATES.length)]),
-                random.nextBoolean() ? List.of() : List.of(word(random)));
+                random.nextBoolean() ? List.of() : List.of(place(random)),
+                random.nextBoolean() ? List.of() : List.of(document(random)));
+    }
+
+    private static String place(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> word(random);
+            case 1 -> COUNTRIES[random.nextInt(COUNTRIES.length)];
+            default -> word(random) + ", " + COUNTRIES[random.nextInt(COUNTRIES.length)];
+        };
+    }
+
+    private static IdentityDocument document(Random random) {
+        String folded = "A" + random.nextInt(3);
+        String number = random.nextBoolean() ? folded : folded.replace('0', 'O');
+        return new IdentityDocument(number, folded, random.nextBoolean() ? "" : STATES[random.nextInt(2)]);
     }
 
     private static String name(Random random) {

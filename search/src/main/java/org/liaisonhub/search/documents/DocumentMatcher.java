@@ -44,25 +44,38 @@ public final class DocumentMatcher {
             return Optional.empty();
         }
         var evidence = new ArrayList<Evidence>(3);
-        evidence.add(new Evidence(
-                "document-number",
-                relation,
-                asked.number(),
-                written(recorded),
-                confusable ? CONFUSABLE_NUMBER : EQUAL_NUMBER));
+        double number = confusable ? CONFUSABLE_NUMBER : EQUAL_NUMBER;
+        evidence.add(new Evidence("document-number", relation, asked.number(), written(recorded), number, 0));
         if (countryKnown) {
-            evidence.add(new Evidence("issuing-country", "EQUAL", asked.country(), recorded.country(), EQUAL_COUNTRY));
+            evidence.add(
+                    new Evidence("issuing-country", "EQUAL", asked.country(), recorded.country(), EQUAL_COUNTRY, 0));
         }
         String askedType = type(asked);
         String recordedType = type(recorded);
         boolean otherType = !askedType.isEmpty() && !recordedType.isEmpty() && !askedType.equals(recordedType);
         if (otherType) {
-            evidence.add(new Evidence("document-type", "DIFFERENT", asked.type(), recorded.type(), OTHER_TYPE));
+            evidence.add(new Evidence("document-type", "DIFFERENT", asked.type(), recorded.type(), OTHER_TYPE, 0));
         } else if (!askedType.isEmpty() && !recordedType.isEmpty()) {
-            evidence.add(new Evidence("document-type", "EQUAL", asked.type(), recorded.type(), EQUAL_TYPE));
+            evidence.add(new Evidence("document-type", "EQUAL", asked.type(), recorded.type(), EQUAL_TYPE, 0));
         }
-        boolean exact = countryKnown && !confusable && !otherType;
-        return Optional.of(new DocumentComparison(exact ? 1 : probability(evidence), exact, evidence));
+        boolean certain = countryKnown && !confusable;
+        boolean exact = certain && !otherType;
+        double logit = logit(evidence);
+        return Optional.of(new DocumentComparison(
+                exact ? 1 : probability(logit),
+                exact,
+                evidence.stream()
+                        .map(one -> one.withWithout(without(one, logit, certain, confusable)))
+                        .toList()));
+    }
+
+    /** By the same rules: without its number a document is none, and one that looks alike is none without its country. */
+    private static double without(Evidence piece, double logit, boolean certain, boolean confusable) {
+        return switch (piece.field()) {
+            case "document-number" -> 0;
+            case "issuing-country" -> confusable ? 0 : probability(logit - piece.weight());
+            default -> certain ? 1 : probability(logit - piece.weight());
+        };
     }
 
     /** {@code EQUAL}, {@code IN_RANGE}, {@code OCR_CONFUSABLE}, or empty when the numbers have nothing in common. */
@@ -108,8 +121,11 @@ public final class DocumentMatcher {
         };
     }
 
-    private static double probability(List<Evidence> evidence) {
-        double logit = evidence.stream().mapToDouble(Evidence::weight).sum();
+    private static double logit(List<Evidence> evidence) {
+        return evidence.stream().mapToDouble(Evidence::weight).sum();
+    }
+
+    private static double probability(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }
 }

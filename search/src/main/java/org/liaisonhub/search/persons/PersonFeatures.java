@@ -3,12 +3,14 @@ package org.liaisonhub.search.persons;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.NamePart;
 import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.names.Spelling;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.PreparedPerson;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.matching.scripts.Writing;
@@ -24,11 +26,13 @@ public final class PersonFeatures {
     private static final List<Writing> WRITINGS = List.of(Writing.values());
     private static final List<NamePart> PARTS = List.of(NamePart.values());
     private static final List<Sex> SEXES = List.of(Sex.values());
+    private static final List<CalendarSystem> CALENDARS = List.of(CalendarSystem.values());
+    private static final int CALENDAR_BITS = 3;
     private static final List<PersonName.Quality> QUALITIES = List.of(PersonName.Quality.values());
 
     private PersonFeatures() {}
 
-    /** The bytes of a person, of two names about 100. */
+    /** The bytes of a person but for its documents, which are kept beside them; of two names about 100. */
     public static byte[] encode(PreparedPerson person) {
         var bytes = new FeatureWriter();
         bytes.number(SEXES.indexOf(person.sex()));
@@ -37,6 +41,7 @@ public final class PersonFeatures {
         bytes.texts(person.nationalities());
         bytes.texts(person.birthplaces());
         bytes.texts(person.birthplaceWords());
+        bytes.texts(person.birthplaceCountries());
         bytes.number(person.names().size());
         person.names().forEach(name -> write(bytes, name));
         return bytes.toByteArray();
@@ -44,7 +49,7 @@ public final class PersonFeatures {
 
     private static void write(FeatureWriter bytes, PartialDate date) {
         bytes.number(date.year() << 1 | (date.approximate() ? 1 : 0));
-        bytes.number(date.lastYear() - date.year());
+        bytes.number(((date.lastYear() - date.year()) << CALENDAR_BITS) | CALENDARS.indexOf(date.calendar()));
         bytes.number(date.month() << 5 | date.day());
     }
 
@@ -69,29 +74,35 @@ public final class PersonFeatures {
         }
     }
 
-    /** What stands before the words of a person: enough to leave most candidates unread. */
-    public record Basics(Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities) {
+    /** What is known before the words of a person are read: enough to leave most candidates unread. */
+    public record Basics(
+            Sex sex, List<PartialDate> datesOfBirth, List<String> nationalities, List<IdentityDocument> documents) {
         public Basics {
             datesOfBirth = List.copyOf(datesOfBirth);
             nationalities = List.copyOf(nationalities);
+            documents = List.copyOf(documents);
         }
     }
 
     /** The person that {@link #encode} wrote. */
     public static PreparedPerson decode(byte[] features) {
         var buffer = ByteBuffer.wrap(features);
-        return decode(basics(buffer), buffer);
+        return decode(basics(buffer, List.of()), buffer);
     }
 
-    /** The beginning of a person, from the position of a buffer with an array; the position moves behind it. */
-    public static Basics basics(ByteBuffer features) {
+    /**
+     * The beginning of a person, from the position of a buffer with an array; the position moves behind it.
+     *
+     * @param documents those of the person, read from beside it
+     */
+    public static Basics basics(ByteBuffer features, List<IdentityDocument> documents) {
         var bytes = new FeatureReader(features);
         Sex sex = SEXES.get(bytes.number());
         var dates = new PartialDate[bytes.number()];
         for (int i = 0; i < dates.length; i++) {
             dates[i] = date(bytes);
         }
-        return new Basics(sex, List.of(dates), bytes.texts());
+        return new Basics(sex, List.of(dates), bytes.texts(), documents);
     }
 
     /** The whole person, from the position behind its basics. */
@@ -99,6 +110,7 @@ public final class PersonFeatures {
         var bytes = new FeatureReader(features);
         List<String> birthplaces = bytes.texts();
         List<String> birthplaceWords = bytes.texts();
+        List<String> birthplaceCountries = bytes.texts();
         var names = new ReadName[bytes.number()];
         for (int i = 0; i < names.length; i++) {
             names[i] = name(bytes);
@@ -109,14 +121,18 @@ public final class PersonFeatures {
                 basics.sex(),
                 basics.nationalities(),
                 birthplaces,
-                birthplaceWords);
+                birthplaceWords,
+                birthplaceCountries,
+                basics.documents());
     }
 
     private static PartialDate date(FeatureReader bytes) {
         int year = bytes.number();
         int span = bytes.number();
+        CalendarSystem calendar = CALENDARS.get(span & ((1 << CALENDAR_BITS) - 1));
         int day = bytes.number();
-        return new PartialDate(year >> 1, (year >> 1) + span, day >> 5, day & 31, (year & 1) == 1);
+        int lastYear = (year >> 1) + (span >> CALENDAR_BITS);
+        return new PartialDate(year >> 1, lastYear, day >> 5, day & 31, (year & 1) == 1, calendar);
     }
 
     private static ReadName name(FeatureReader bytes) {

@@ -48,7 +48,8 @@ public final class PersonKeys {
     /** Keys of a recorded person, each once. Two to three words give some 10 to 20, 20 aliases some 250, never more than 2,000. */
     public static List<Key> ofRecord(PreparedPerson person) {
         Set<Key> keys = new LinkedHashSet<>();
-        for (PartialDate date : person.datesOfBirth()) {
+        List<PartialDate> dates = gregorian(person.datesOfBirth());
+        for (PartialDate date : dates) {
             if (date.isFull()) {
                 keys.add(day(date.year(), date.month(), date.day()));
             }
@@ -56,7 +57,7 @@ public final class PersonKeys {
         for (ReadName name : person.names()) {
             NameWordKeys words = NameWordKeys.of(name);
             for (int i = 0; i < words.size(); i++) {
-                for (PartialDate date : person.datesOfBirth()) {
+                for (PartialDate date : dates) {
                     int last = Math.min(date.lastYear(), date.year() + LONGEST_INTERVAL);
                     for (int year = date.year(); year <= last; year++) {
                         keys.addAll(words.withYear(i, year));
@@ -82,6 +83,7 @@ public final class PersonKeys {
     public static List<Block> ofQuestion(PreparedPerson person) {
         var blocks = new ArrayList<Block>();
         Set<List<Key>> seen = new LinkedHashSet<>();
+        List<PartialDate> dates = gregorian(person.datesOfBirth());
         for (ReadName name : person.names().subList(0, Math.min(person.names().size(), MOST_NAMES_ASKED))) {
             NameWordKeys words = NameWordKeys.of(name);
             for (int i = 0; i < words.size(); i++) {
@@ -90,13 +92,13 @@ public final class PersonKeys {
                     add(words.almostPair(i, j), ALMOST_PAIR_WEIGHT, MOST_OF_PAIR, seen, blocks);
                 }
                 add(words.alone(i), ONE_WORD_WEIGHT, MOST_OF_WORD, seen, blocks);
-                addYears(person, words, i, seen, blocks);
+                addYears(dates, words, i, seen, blocks);
             }
             if (words.size() == 1) {
                 add(words.aloneWithSlip(), ONE_WORD_WEIGHT, MOST_OF_WORD, seen, blocks);
             }
         }
-        add(days(person), DAY_WEIGHT, MOST_OF_DATE, seen, blocks);
+        add(days(dates), DAY_WEIGHT, MOST_OF_DATE, seen, blocks);
         return blocks;
     }
 
@@ -107,10 +109,10 @@ public final class PersonKeys {
     }
 
     private static void addYears(
-            PreparedPerson person, NameWordKeys words, int word, Set<List<Key>> seen, List<Block> blocks) {
+            List<PartialDate> dates, NameWordKeys words, int word, Set<List<Key>> seen, List<Block> blocks) {
         var exact = new ArrayList<Key>();
         var near = new ArrayList<Key>();
-        for (PartialDate date : person.datesOfBirth()) {
+        for (PartialDate date : dates) {
             int last = Math.min(date.lastYear(), date.year() + LONGEST_INTERVAL);
             int margin = date.approximate() ? 2 : 1;
             for (int year = date.year(); year <= last; year++) {
@@ -125,9 +127,14 @@ public final class PersonKeys {
         add(near, NEAR_YEAR_WEIGHT, MOST_OF_DATE, seen, blocks);
     }
 
-    private static List<Key> days(PreparedPerson person) {
+    /** Dates of every calendar meet in the Gregorian one. */
+    private static List<PartialDate> gregorian(List<PartialDate> dates) {
+        return dates.stream().flatMap(date -> date.gregorian().stream()).toList();
+    }
+
+    private static List<Key> days(List<PartialDate> dates) {
         var days = new ArrayList<Key>();
-        for (PartialDate date : person.datesOfBirth()) {
+        for (PartialDate date : dates) {
             if (date.isFull()) {
                 days.add(day(date.year(), date.month(), date.day()));
                 if (date.day() <= 12 && date.day() != date.month()) {

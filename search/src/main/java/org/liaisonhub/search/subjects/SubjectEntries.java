@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.names.InvalidName;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
 import org.liaisonhub.matching.persons.PreparedPerson;
@@ -63,14 +64,26 @@ final class SubjectEntries {
         return DocumentFeatures.read(ByteBuffer.wrap(features));
     }
 
-    /** The person of a record; null when it is about none, or its basics show that it is not worth reading. */
-    static @Nullable PreparedPerson person(byte[] features, Predicate<PersonFeatures.Basics> worth) {
+    /**
+     * The person of a record; null when it is about none, or its basics show that it is not worth reading.
+     *
+     * @param withDocuments whether the documents of the record are read too: they cost time, and few questions need them
+     */
+    static @Nullable PreparedPerson person(
+            byte[] features, boolean withDocuments, Predicate<PersonFeatures.Basics> worth) {
         ByteBuffer buffer = ByteBuffer.wrap(features);
-        DocumentFeatures.skip(buffer);
+        List<IdentityDocument> documents = List.of();
+        if (withDocuments) {
+            documents = DocumentFeatures.read(buffer).stream()
+                    .flatMap(document -> document.identity().stream())
+                    .toList();
+        } else {
+            DocumentFeatures.skip(buffer);
+        }
         if (!buffer.hasRemaining()) {
             return null;
         }
-        PersonFeatures.Basics basics = PersonFeatures.basics(buffer);
+        PersonFeatures.Basics basics = PersonFeatures.basics(buffer, documents);
         return worth.test(basics) ? PersonFeatures.decode(basics, buffer) : null;
     }
 

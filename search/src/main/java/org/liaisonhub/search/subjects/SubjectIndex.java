@@ -9,6 +9,7 @@ import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
 import org.liaisonhub.matching.persons.PreparedPerson;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.search.Block;
 import org.liaisonhub.search.Candidate;
 import org.liaisonhub.search.IndexUnavailable;
@@ -54,13 +55,13 @@ public final class SubjectIndex implements AutoCloseable {
     }
 
     /**
-     * Matches of a person inside {@code visibility} that are at least possible, most probable first, of equal ones those
+     * Matches of a person inside {@code visibility} that are possible by the balanced preset, most probable first, of equal ones those
      * with more evidence; at most {@code limit}.
      *
      * @throws InvalidValue if neither a name nor a full date of birth can be looked for, or a name is too long
      */
     public List<Match> find(Person person, Visibility visibility, int limit) {
-        return find(person, visibility, PersonMatcher.POSSIBLE_PROBABILITY, limit);
+        return find(person, visibility, Preset.BALANCED.possible(), limit);
     }
 
     /** The same with another {@code floor}: matches of at least that probability. */
@@ -74,11 +75,13 @@ public final class SubjectIndex implements AutoCloseable {
         try (RecordIndex.View view = index.view()) {
             candidates = view.union(blocks, visibility, PersonKeys.CANDIDATES);
         }
-        Predicate<PersonFeatures.Basics> worth = basics ->
-                matcher.highestProbability(asked, basics.sex(), basics.datesOfBirth(), basics.nationalities()) >= floor;
+        Predicate<PersonFeatures.Basics> worth = basics -> matcher.highestProbability(
+                        asked, basics.sex(), basics.datesOfBirth(), basics.nationalities(), basics.documents())
+                >= floor;
+        boolean withDocuments = !asked.documents().isEmpty();
         var matches = new ArrayList<Match>();
         for (Candidate candidate : candidates) {
-            PreparedPerson recorded = SubjectEntries.person(candidate.features(), worth);
+            PreparedPerson recorded = SubjectEntries.person(candidate.features(), withDocuments, worth);
             if (recorded != null && matcher.probability(asked, recorded) >= floor) {
                 Comparison comparison = matcher.compare(asked, recorded);
                 matches.add(new Match(

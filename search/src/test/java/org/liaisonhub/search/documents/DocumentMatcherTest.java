@@ -34,7 +34,7 @@ class DocumentMatcherTest {
         assertThat(comparison.exact()).isFalse();
         assertThat(comparison.probability()).isBetween(0.6, 0.8);
         assertThat(comparison.evidence().getLast())
-                .isEqualTo(new Evidence("document-type", "DIFFERENT", "I", "P", -2.0));
+                .isEqualTo(new Evidence("document-type", "DIFFERENT", "I", "P", -2.0, 1));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DocumentMatcherTest {
 
         assertThat(comparison.exact()).isTrue();
         assertThat(comparison.evidence().getFirst())
-                .isEqualTo(new Evidence("document-number", "IN_RANGE", "A 150", "A100/A200", 0.4));
+                .isEqualTo(new Evidence("document-number", "IN_RANGE", "A 150", "A100/A200", 0.4, 0));
     }
 
     @ParameterizedTest
@@ -90,6 +90,16 @@ class DocumentMatcherTest {
 
             assertThat(comparison.probability()).isCloseTo(1 / (1 + Math.exp(-logit)), within(1e-12));
         }
+    }
+
+    @Test
+    void saysWhatEachPieceDecides() {
+        assertThat(compare("L898902C3", "UTO", "").evidence())
+                .extracting(Evidence::field, piece -> Math.round(piece.without() * 100))
+                .containsExactly(tuple("document-number", 0L), tuple("issuing-country", 60L));
+        assertThat(compare("L8989O2C3", "UTO", "").evidence())
+                .extracting(Evidence::without)
+                .containsExactly(0.0, 0.0);
     }
 
     @Test

@@ -26,10 +26,12 @@ class PersonFeaturesTest {
                     PartialDate.parse("1974-08-12"),
                     PartialDate.parse("1970~"),
                     PartialDate.parse("1958/1963"),
-                    PartialDate.parse("1974-08")),
+                    PartialDate.parse("1974-08"),
+                    PartialDate.parse("1365-02-31"),
+                    PartialDate.parse("hijri:1391/1393~")),
             Sex.FEMALE,
             List.of("UTO", "SUN"),
-            List.of("Zürich, Utopia", "Рига")));
+            List.of("Zürich, Utopia", "Рига, Latvia")));
 
     @Test
     void aPersonComesBackAsItWas() {
@@ -61,7 +63,8 @@ class PersonFeaturesTest {
                 ByteBuffer.allocate(features.length + 9).putShort((short) 7).put(features);
         buffer.position(2);
 
-        assertThat(PersonFeatures.decode(PersonFeatures.basics(buffer), buffer)).isEqualTo(person);
+        assertThat(PersonFeatures.decode(PersonFeatures.basics(buffer, List.of()), buffer))
+                .isEqualTo(person);
         assertThat(buffer.remaining()).isEqualTo(7);
     }
 }

@@ -87,6 +87,27 @@ class PersonSearchTest {
     }
 
     @Test
+    void aDocumentOfTheRecordIsEvidenceForItsPerson() {
+        var passport = new TravelDocument("D23145890", "", "UTO", "I");
+        var otherDay = PartialDate.parse("1961-01-30");
+        put(new IndexedRecord(1, 1, 0, 0, person("ERIKSSON", "ANNA MARIA", otherDay), List.of(passport)));
+        Person without = person("ERIKSSON", "ANNA MARIA", BORN);
+        Person with = new Person(
+                without.names(),
+                without.datesOfBirth(),
+                without.sex(),
+                without.nationalities(),
+                without.birthplaces(),
+                List.of(passport.identity().orElseThrow()));
+
+        assertThat(index.find(without, ALL, 10)).isEmpty();
+        assertThat(index.find(with, ALL, 10)).singleElement().satisfies(match -> {
+            assertThat(match.probability()).isGreaterThan(0.9);
+            assertThat(match.evidence().getLast().relation()).isEqualTo("SAME_NUMBER_AND_ISSUER");
+        });
+    }
+
+    @Test
     void doesNotTellAWithheldPersonFromAnAbsentOne() {
         put(new IndexedRecord(1, 1, 0, 1, person("ERIKSSON", "ANNA MARIA", BORN), List.of()));
 

@@ -40,6 +40,7 @@ final class AnswerWriter {
             out.writeStringProperty("suggested", one.suggested());
         });
         out.writeStringProperty("matcher", answer.matcher());
+        out.writeStringProperty("preset", answer.preset());
         out.writeNumberProperty("position", answer.position());
     }
 
@@ -68,6 +69,7 @@ final class AnswerWriter {
             out.writeStringProperty("asked", evidence.asked());
             out.writeStringProperty("recorded", evidence.recorded());
             out.writeNumberProperty("weight", rounded(evidence.weight(), 1e3));
+            out.writeNumberProperty("without", rounded(evidence.without(), 1e6));
         });
     }
 

@@ -6,7 +6,9 @@ import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.matching.dates.InvalidDate;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
 
@@ -19,6 +21,7 @@ final class QuestionReader {
     private List<Person> persons = List.of();
     private List<TravelDocument> travelDocuments = List.of();
     private List<String> mrz = List.of();
+    private Preset preset = Preset.BALANCED;
 
     private QuestionReader(JsonInput in) {
         this.in = in;
@@ -30,7 +33,7 @@ final class QuestionReader {
 
     private Question question() {
         in.object(this::member);
-        return new Question(purpose, place, reference, persons, travelDocuments, mrz);
+        return new Question(purpose, place, reference, persons, travelDocuments, mrz, preset);
     }
 
     private boolean member(String name) {
@@ -39,13 +42,18 @@ final class QuestionReader {
             case "place" -> place = in.text();
             case "reference" -> reference = in.text();
             case "persons" -> persons = in.list(() -> new PersonReader(in).person());
-            case "travelDocuments" -> travelDocuments = in.list(() -> new DocumentReader(in).document());
+            case "travelDocuments" -> travelDocuments = in.list(() -> new DocumentReader(in, true).document());
+            case "preset" -> preset = preset(in.text());
             case "mrz" -> mrz = in.isText() ? List.of(in.text()) : in.texts();
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private Preset preset(String code) {
+        return Preset.ofCode(code).orElseThrow(() -> in.invalid("high-recall, balanced or high-precision"));
     }
 
     private static final class PersonReader {
@@ -55,6 +63,7 @@ final class QuestionReader {
         private Sex sex = Sex.UNSPECIFIED;
         private List<String> nationalities = List.of();
         private List<String> birthplaces = List.of();
+        private List<IdentityDocument> documents = List.of();
 
         PersonReader(JsonInput in) {
             this.in = in;
@@ -62,7 +71,7 @@ final class QuestionReader {
 
         Person person() {
             in.object(this::member);
-            return new Person(names, dates, sex, nationalities, birthplaces);
+            return new Person(names, dates, sex, nationalities, birthplaces, documents);
         }
 
         private boolean member(String name) {
@@ -73,11 +82,17 @@ final class QuestionReader {
                 case "sex" -> sex = sex(in.text());
                 case "nationalities" -> nationalities = in.texts();
                 case "birthplaces" -> birthplaces = in.texts();
+                case "documents" -> documents = in.list(this::document);
                 default -> {
                     return false;
                 }
             }
             return true;
+        }
+
+        private IdentityDocument document() {
+            var held = new DocumentReader(in, false).document();
+            return held.identity().orElseThrow(() -> in.invalid("a number with at least one letter or digit"));
         }
 
         private List<PartialDate> onlyDates(List<PartialDate> read) {
@@ -140,12 +155,14 @@ final class QuestionReader {
 
     private static final class DocumentReader {
         private final JsonInput in;
+        private final boolean typed;
         private String number = "";
         private String country = "";
         private String type = "";
 
-        DocumentReader(JsonInput in) {
+        DocumentReader(JsonInput in, boolean typed) {
             this.in = in;
+            this.typed = typed;
         }
 
         TravelDocument document() {
@@ -157,7 +174,10 @@ final class QuestionReader {
             switch (name) {
                 case "number" -> number = in.text();
                 case "country" -> country = in.text();
-                case "type" -> type = in.text();
+                case "type" -> {
+                    type = in.text();
+                    return typed;
+                }
                 default -> {
                     return false;
                 }

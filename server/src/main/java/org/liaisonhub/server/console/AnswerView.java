@@ -26,6 +26,7 @@ public record AnswerView(
         String checkId,
         String answeredAt,
         String matcher,
+        String preset,
         List<Found> found,
         List<Row> databases,
         List<String> unchecked,
@@ -68,15 +69,19 @@ public record AnswerView(
     /** One database and what it answered. */
     public record Row(String database, String title, Tone tone, int count) {}
 
+    /** Never "100 %" nor "0 %" for a probability: no match is certain, no difference either. */
+    private static String percent(double probability) {
+        double percent = probability * 100;
+        if (percent > 99) {
+            return "> 99 %";
+        }
+        return percent < 1 ? "< 1 %" : Math.round(percent) + " %";
+    }
+
     /** One record that matches. */
     public record Found(Tone tone, String database, String databaseTitle, FoundRecord record) {
-        /** Never "100 %" nor "0 %" for a probability: no match is certain, no difference either. */
         public String percent() {
-            double percent = record.probability() * 100;
-            if (percent > 99) {
-                return "> 99 %";
-            }
-            return percent < 1 ? "< 1 %" : Math.round(percent) + " %";
+            return AnswerView.percent(record.probability());
         }
 
         public List<EvidenceRow> evidence() {
@@ -107,6 +112,11 @@ public record AnswerView(
             return String.format(Locale.ROOT, "%+.1f", evidence.weight()).replace('-', '−');
         }
 
+        /** The probability that would be left without it. */
+        public String without() {
+            return percent(evidence.without());
+        }
+
         public String side() {
             return strength.equals("none") ? "none" : strength + (supports ? ".for" : ".against");
         }
@@ -130,6 +140,7 @@ public record AnswerView(
                 answer.checkId(),
                 TIME.format(answer.answeredAt()),
                 answer.matcher(),
+                answer.preset(),
                 found(answer),
                 databases,
                 unchecked,
@@ -139,7 +150,7 @@ public record AnswerView(
 
     /** What the page shows when the hub could not answer at all. */
     public static AnswerView notChecked() {
-        return new AnswerView(Tone.NOT_CHECKED, "", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
+        return new AnswerView(Tone.NOT_CHECKED, "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Green needs every database asked, at least one of them: the page does not trust the summary alone with that. */

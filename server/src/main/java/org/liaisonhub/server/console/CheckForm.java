@@ -13,6 +13,7 @@ import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.standards.InvalidValue;
@@ -31,13 +32,18 @@ public record CheckForm(
         String issuingCountry,
         String documentType,
         String purpose,
-        String reference) {
+        String reference,
+        String preset) {
 
     /** Purposes in the order in which the page offers them. */
     public static final List<String> PURPOSES = List.of("border-check", "police-check", "visa", "investigation");
 
     /** Kinds of travel documents, as {@link TravelDocument#type} knows them. */
     public static final List<String> DOCUMENT_TYPES = List.of("P", "I", "V", "R", "O");
+
+    /** How much it takes to be shown, as the page offers it. */
+    public static final List<String> PRESETS =
+            Stream.of(Preset.values()).map(Preset::code).toList();
 
     /** Inputs that the page folds away while they are empty. */
     static final Set<String> FOLDED = Set.of(
@@ -83,7 +89,8 @@ public record CheckForm(
                 code.apply("issuing-country"),
                 code.apply("document-type"),
                 line.apply("purpose"),
-                line.apply("reference"));
+                line.apply("reference"),
+                Preset.ofCode(line.apply("preset")).orElse(Preset.BALANCED).code());
     }
 
     /** Whether anything but the zone is asked. */
@@ -187,7 +194,8 @@ public record CheckForm(
                 asksDocument()
                         ? List.of(new TravelDocument(documentNumber, "", issuingCountry, documentType))
                         : List.of(),
-                zones);
+                zones,
+                Preset.ofCode(preset).orElse(Preset.BALANCED));
     }
 
     private static String trimmedLines(String zone) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.matching.persons.IdentityDocument;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.FakeCredentials;
@@ -76,16 +78,18 @@ final class ChecksApiTest {
         var found = reply.json().at("/databases/0/records/0");
         assertThat(found.get("recordId").intValue()).isEqualTo(42);
         assertThat(found.at("/evidence/0/weight").doubleValue()).isEqualTo(12.346);
+        assertThat(found.at("/evidence/0/without").doubleValue()).isEqualTo(0.123457);
+        assertThat(reply.json().get("preset").stringValue()).isEqualTo("balanced");
         assertThat(reply.json().get("result").stringValue()).isEqualTo("HIT");
     }
 
     @Test
     void everyFieldOfAQuestionIsRead() throws Exception {
         var reply = api.post(CHECKS, """
-                {"purpose": "visa", "place": "Desk 4", "reference": "R-1",
+                {"purpose": "visa", "place": "Desk 4", "reference": "R-1", "preset": "high-recall",
                  "persons": [{"names": [{"family": "ERIKSSON", "given": "ANNA MARIA"}, {"full": "Анна Эрикссон"}],
                               "dateOfBirth": "1974-08", "sex": "F", "nationalities": ["UTO"],
-                              "birthplaces": ["Zenith"]}],
+                              "birthplaces": ["Zenith"], "documents": [{"number": "d-2314", "country": "UTO"}]}],
                  "travelDocuments": [{"number": "D23145890", "country": "UTO", "type": "I"}],
                  "mrz": ["I<UTOD231458907<<<<<<<<<<<<<<<\\n7408122F1204159UTO<<<<<<<<<<<6"]}""");
 
@@ -101,6 +105,9 @@ final class ChecksApiTest {
         assertThat(person.sex()).isEqualTo(Sex.FEMALE);
         assertThat(person.nationalities()).containsExactly("UTO");
         assertThat(person.birthplaces()).containsExactly("Zenith");
+        assertThat(person.documents()).containsExactly(new IdentityDocument("D2314", "D2314", "UTO"));
+        assertThat(question.preset()).isEqualTo(Preset.HIGH_RECALL);
+        assertThat(reply.json().get("preset").stringValue()).isEqualTo("high-recall");
         assertThat(question.travelDocuments().getFirst().type()).isEqualTo("I");
         assertThat(question.mrz()).hasSize(1);
     }
@@ -127,6 +134,12 @@ final class ChecksApiTest {
             {"persons":[{"datesOfBirth":["1974","x"]}]}                   | persons[0].datesOfBirth[1]
             {"persons":[{"dateOfBirth":"1974","datesOfBirth":["1975"]}]}  | persons[0].datesOfBirth
             {"persons":[{"sex":"W"}]}                                     | persons[0].sex
+            {"persons":[{"dateOfBirth":"julian:1974"}]}                   | persons[0].dateOfBirth
+            {"persons":[{"dateOfBirth":"340@2019"}]}                      | persons[0].dateOfBirth
+            {"persons":[{"documents":[{"number":"-"}]}]}                  | persons[0].documents[0]
+            {"persons":[{"documents":[{"number":"A1","type":"P"}]}]}      | persons[0].documents[0].type
+            {"preset":"BALANCED"}                                         | preset
+            {"preset":"unknown"}                                          | preset
             {"travelDocuments":[{"numbr":"x"}]}                           | travelDocuments[0].numbr
             {"travelDocuments":[{"number":"a\\u0000b"}]}                  | travelDocuments[0].number
             {"travelDocuments":[{"number":"\\ud800"}]}                    | travelDocuments[0].number

@@ -50,11 +50,12 @@ final class FakeChecks implements Checking {
                 List.of(),
                 List.of(),
                 "person-1",
+                question.preset().code(),
                 7);
     }
 
     private static Answer.FoundRecord found(String subject) {
-        var evidence = new Evidence("document-number", "EQUAL", "L898902C3", "L898902C3", 12.3456789);
+        var evidence = new Evidence("document-number", "EQUAL", "L898902C3", "L898902C3", 12.3456789, 0.1234567);
         return new Answer.FoundRecord(
                 42,
                 1,

@@ -80,7 +80,7 @@ class AnswerViewTest {
         "0, 0, none, +0.0"
     })
     void weightsBecomeBarsAndWords(double weight, int length, String side, String written) {
-        var row = EvidenceRow.of(new Evidence("name", "EQUAL", "a", "b", weight));
+        var row = EvidenceRow.of(new Evidence("name", "EQUAL", "a", "b", weight, 0.5));
 
         assertThat(row.length()).isEqualTo(length);
         assertThat(row.side()).isEqualTo(side);

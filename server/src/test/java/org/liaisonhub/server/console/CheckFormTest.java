@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.standards.InvalidValue;
@@ -121,6 +122,15 @@ class CheckFormTest {
     void faultsThatTheHubFindsComeToTheirInput(String field, String input) {
         assertThat(CheckForm.faultOf(new InvalidValue(field, "a rule"), ENGLISH))
                 .isEqualTo(new Fault(input, "Must be: a rule"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', BALANCED", "high-recall, HIGH_RECALL", "high-precision, HIGH_PRECISION", "<script>, BALANCED"})
+    void thePresetIsBalancedUnlessAnotherIsChosen(String chosen, Preset preset) {
+        var form = form(Map.of("family", "X", "purpose", "visa", "preset", chosen));
+
+        assertThat(form.question().preset()).isEqualTo(preset);
+        assertThat(form.preset()).isEqualTo(preset.code());
     }
 
     @Test

@@ -30,10 +30,10 @@ final class SampleAnswers {
                 "Arrest with a view to extradition, after the owner has verified",
                 List.of("ARMED", "ESCAPE_RISK"),
                 List.of(
-                        new Evidence("name", "EQUAL", "ERIKSSON ANNA MARIA", "Eriksson, Anna Maria", 9.4),
-                        new Evidence("date-of-birth", "SAME_DAY", "1974-08-12", "1974-08-12", 7.1),
-                        new Evidence("sex", "EQUAL", "FEMALE", "FEMALE", 0.6),
-                        new Evidence("nationality", "DIFFERENT", "UTO", "XXA", -1.4)));
+                        new Evidence("name", "EQUAL", "ERIKSSON ANNA MARIA", "Eriksson, Anna Maria", 9.4, 0.02),
+                        new Evidence("date-of-birth", "SAME_DAY", "1974-08-12", "1974-08-12", 7.1, 0.71),
+                        new Evidence("sex", "EQUAL", "FEMALE", "FEMALE", 0.6, 0.997),
+                        new Evidence("nationality", "DIFFERENT", "UTO", "XXA", -1.4, 0.999)));
         return answer(
                 Result.HIT,
                 List.of(
@@ -57,7 +57,7 @@ final class SampleAnswers {
                 "إريكسون آنا",
                 "",
                 List.of(),
-                List.of(new Evidence("name", "TRANSLITERATION", "Eriksson", "إريكسون", 3.2)));
+                List.of(new Evidence("name", "TRANSLITERATION", "Eriksson", "إريكسون", 3.2, 0.07)));
         return answer(
                 Result.POSSIBLE,
                 List.of(
@@ -99,6 +99,7 @@ final class SampleAnswers {
                 faults,
                 List.of(),
                 "person-1",
+                "balanced",
                 12);
     }
 }

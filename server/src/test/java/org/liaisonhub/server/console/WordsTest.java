@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.DateRelation;
 import org.liaisonhub.matching.names.NameRelation;
+import org.liaisonhub.matching.persons.Preset;
 
 class WordsTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH);
@@ -80,6 +82,16 @@ class WordsTest {
                 .map(relation -> "relation." + relation.name());
 
         assertThat(ENGLISH.keys()).containsAll(codes.toList());
+    }
+
+    @Test
+    void everyCalendarOfAConversionAndEveryPresetIsWorded() {
+        var calendars = Arrays.stream(CalendarSystem.values())
+                .filter(calendar -> calendar != CalendarSystem.GREGORIAN)
+                .map(calendar -> "relation." + DateRelation.CALENDAR_CONVERTED + "_" + calendar);
+        var presets = Arrays.stream(Preset.values()).map(preset -> "preset." + preset.code());
+
+        assertThat(ENGLISH.keys()).containsAll(Stream.concat(calendars, presets).toList());
     }
 
     @Test

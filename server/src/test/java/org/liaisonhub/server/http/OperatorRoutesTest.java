@@ -78,7 +78,15 @@ final class OperatorRoutesTest {
     void figuresCountChecksByChannelDatabaseAndResult() throws Exception {
         var database = new Answer.DatabaseAnswer("nominal", "Persons", Result.POSSIBLE, List.of());
         var answer = new Answer(
-                "id", Instant.EPOCH, Result.POSSIBLE, List.of(database), List.of(), List.of(), "person-1", 1);
+                "id",
+                Instant.EPOCH,
+                Result.POSSIBLE,
+                List.of(database),
+                List.of(),
+                List.of(),
+                "person-1",
+                "balanced",
+                1);
         metrics.gauge("liaison_index_lag_changes", "Changes that the index lags behind.", () -> 7);
 
         metrics.measure("api", () -> answer);

@@ -2,7 +2,6 @@ package org.liaisonhub.hub.imports.lists;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.chrono.HijrahDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.liaisonhub.matching.dates.PartialDate;
 
 /**
  * Dates as sanctions lists write them, into the form of {@link org.liaisonhub.matching.dates.PartialDate}: ISO 8601-2,
- * {@code 1971-03-02}, {@code 1971-03}, {@code 1971}, {@code 1971~}, {@code 1958/1963}.
+ * {@code 1971-03-02}, {@code 1971-03}, {@code 1971}, {@code 1971~}, {@code 1958/1963}, {@code hijri:1402-06-24}.
  */
 final class ListedDates {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -106,9 +105,8 @@ final class ListedDates {
             }
             Matcher hijri = HIJRI.matcher(text);
             if (hijri.matches()) {
-                var date = HijrahDate.of(number(hijri.group(3)), number(hijri.group(2)), number(hijri.group(1)));
-                // Approximate: which observation of the new moon the writer went by is not said.
-                return Optional.of(LocalDate.from(date) + "~");
+                return Optional.of(
+                        "hijri:%s-%02d-%02d".formatted(hijri.group(3), number(hijri.group(2)), number(hijri.group(1))));
             }
             return Optional.empty();
         } catch (DateTimeException e) {

@@ -6,7 +6,7 @@ import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A date known in part, ISO 8601-2: {@code 1971-03-02}, {@code 1971-03}, {@code 1971}, {@code 1971~}, {@code 1958/1963}. */
+/** A date known in part, in any form that {@link PartialDate} reads; kept as it writes it. */
 record PartialDateKind() implements FieldKind {
     @Override
     public String name() {
@@ -25,7 +25,9 @@ record PartialDateKind() implements FieldKind {
 
     @Override
     public ObjectNode schema() {
-        return JsonValues.stringSchema("Date known in part, ISO 8601-2: 1971-03-02, 1971-03, 1971, 1971~, 1958/1963")
-                .put("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|/[0-9]{4})?~?$");
+        return JsonValues.stringSchema(
+                        "Date known in part, ISO 8601-2: 1971-03-02, 1971-03, 1971, 1971~, 1958/1963; of another calendar:"
+                                + " jalali:1365-05-12, hijri, buddhist, minguo; an age at a date: 34@2019-03-01")
+                .put("pattern", PartialDate.PATTERN);
     }
 }

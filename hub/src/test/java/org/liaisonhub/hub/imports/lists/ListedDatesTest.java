@@ -25,7 +25,7 @@ final class ListedDatesTest {
         "01 Jan 1960 to 31 Dec 1960, 1960",
         "circa 1956-1958, 1956/1958",
         "Between Aug. and Sep. 1977, 1977",
-        "24/06/1402 (Hijri Calendar), 1982-04-19~"
+        "24/06/1402 (Hijri Calendar), hijri:1402-06-24"
     })
     void readsTheFormsThatListsUse(String words, String date) {
         var read = ListedDates.read(words);

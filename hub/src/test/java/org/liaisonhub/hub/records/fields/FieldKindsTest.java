@@ -28,6 +28,8 @@ class FieldKindsTest {
                 "partial-date       | \"1971~\"                                 | \"1971~\"",
                 "partial-date       | \"1958/1963\"                             | \"1958/1963\"",
                 "partial-date       | 1971                                      | \"1971\"",
+                "partial-date       | \"34@2019-03-01\"                           | \"1984/1985\"",
+                "partial-date       | \"jalali:1365-05-12\"                       | \"jalali:1365-05-12\"",
                 "date               | \"2024-02-29\"                            | \"2024-02-29\"",
                 "sex                | \"female\"                                | \"F\"",
                 "sex                | \"<\"                                     | \"X\"",
