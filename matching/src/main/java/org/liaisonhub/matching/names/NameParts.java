@@ -63,7 +63,7 @@ final class NameParts {
         if (tokens.size() > 4 || !FAMILY_FIRST.contains(tokens.getFirst().text())) {
             return false;
         }
-        return tokens.stream().allMatch(token -> token.text().length() <= 7)
+        return tokens.stream().allMatch(token -> token.text().length() <= 9)
                 && (tokens.size() > 2 || !FAMILY_FIRST.contains(tokens.getLast().text()));
     }
 
