@@ -17,7 +17,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     public static final double LEAST = -9;
 
     /** Equal names, however rare and long: there are namesakes. */
-    public static final double MOST = 10.8;
+    public static final double MOST = 9.7;
 
     /**
      * From this {@link #probability()} on two names are taken for those of one person. At most 3 in 100 pairs of two
@@ -26,12 +26,13 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     public static final double SAME_PERSON = 0.9;
 
     private static final double NOTHING_ALIKE = -12;
-    private static final double FULL_UNTIL = 9.5;
+    private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
     private static final double CONTRADICTION = 3.4;
     private static final double PER_DIFFERENCE = 0.6;
     private static final double OMISSION = 0.4;
-    private static final double SHIFTED = 3;
+    private static final double SHIFTED = 2;
+    private static final double ONLY_ONE = 3;
     private static final double REORDERED = 0.2;
     private static final double VARIANT = 0.3;
     private static final double SLIP = 0.6;
@@ -65,6 +66,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - term(terms, NameTerm.DIFFERENCE) * PER_DIFFERENCE
                 - term(terms, NameTerm.OMISSIONS) * OMISSION
                 - term(terms, NameTerm.SHIFTED) * SHIFTED
+                - (term(terms, NameTerm.ONLY_ONE) + term(terms, NameTerm.ONLY_ONE_CONTRADICTED)) * ONLY_ONE
                 - (isReordered(alignment) ? REORDERED : 0)
                 - term(terms, NameTerm.VARIANTS) * VARIANT
                 - term(terms, NameTerm.SLIPS) * SLIP

@@ -12,6 +12,9 @@ import org.liaisonhub.matching.scripts.Writing;
 final class NameTokens {
     private static final String ARABIC_ARTICLE = "ال";
     private static final int LONGEST_WHOLE_NAME = 4;
+    // Source: ICAO Doc 9303-3, characters that readers confuse.
+    private static final String DIGITS = "0156824";
+    private static final String LETTERS = "oisgbza";
 
     private final List<NameToken> all = new ArrayList<>();
     private final List<NameText.Word> sources = new ArrayList<>();
@@ -23,7 +26,7 @@ final class NameTokens {
     /** Adds a word; {@code alone} when the name has no other. */
     void add(NameText.Word word, boolean alone) {
         Writing writing = Writing.of(word.text());
-        String text = word.text();
+        String text = writing == Writing.LATIN ? withoutDigits(word.text()) : word.text();
         if (writing == Writing.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
             add(token("al", Writing.LATIN, List.of("al")), word);
             text = text.substring(ARABIC_ARTICLE.length());
@@ -36,6 +39,19 @@ final class NameTokens {
             }
         }
         addOne(text, writing, word);
+    }
+
+    /** With the letters that a reader of documents took for digits; a word of digits alone stays. */
+    private static String withoutDigits(String word) {
+        StringBuilder mended = null;
+        for (int i = 0; i < word.length(); i++) {
+            int at = DIGITS.indexOf(word.charAt(i));
+            if (at >= 0) {
+                mended = mended == null ? new StringBuilder(word) : mended;
+                mended.setCharAt(i, LETTERS.charAt(at));
+            }
+        }
+        return mended == null ? word : mended.toString();
     }
 
     private void addOne(String text, Writing writing, NameText.Word word) {

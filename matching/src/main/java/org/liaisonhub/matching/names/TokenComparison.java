@@ -15,7 +15,7 @@ final class TokenComparison {
 
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
-    private static final double OTHER_SOUND = 2;
+    private static final double MOST_OF_SOUND = 4;
     private static final int LONG_SKELETON = 3;
     private static final double INITIAL = 0.7;
     private static final double NOT_A_KUNYA = 3;
@@ -68,7 +68,7 @@ final class TokenComparison {
                 }
                 boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
                 if (alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
-                    best = most - OTHER_SOUND;
+                    best = Math.min(most - OTHER_SPELLING, MOST_OF_SOUND);
                 }
             }
         }

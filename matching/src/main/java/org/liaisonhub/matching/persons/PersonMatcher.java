@@ -20,10 +20,10 @@ public final class PersonMatcher {
     public static final String VERSION = "person-2";
 
     /**
-     * Logit, before any evidence, that a record is the person asked for: about 1 in 18,000. Part of every sum, but no
+     * Logit, before any evidence, that a record is the person asked for: about 1 in 5,000, as among the persons of a few lists. Part of every sum, but no
      * evidence of its own, because it is the same for all.
      */
-    public static final double PRIOR_LOGIT = -9.8;
+    public static final double PRIOR_LOGIT = -8.5;
 
     /** From here on {@link Preset#BALANCED} shows a match as a hit to be verified. */
     public static final double HIT_PROBABILITY = 0.9;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameComparisonTest {
     /** Nats from which a name together with a year of birth is shown as possible. */
-    private static final double NEAR = 5;
+    private static final double NEAR = 3.3;
 
     private final NameReader reader = new NameReader();
 
