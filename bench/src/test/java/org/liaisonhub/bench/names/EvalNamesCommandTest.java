@@ -33,7 +33,7 @@ class EvalNamesCommandTest {
         assertThat(run(LABELLED)).isZero();
 
         assertThat(out.toString().lines())
-                .contains("threshold=0.5", "pairs=4", "same=2", "precision=1.0000", "recall=1.0000", "F1=1.0000")
+                .contains("threshold=0.9", "pairs=4", "same=2", "precision=1.0000", "recall=1.0000", "F1=1.0000")
                 .contains("auc=1.0000", "recall_at_fpr_1pct=1.0000", "recall_at_fpr_0.1pct=1.0000")
                 .anyMatch(line -> line.startsWith("ece="))
                 .anyMatch(line -> line.startsWith("LATIN-CYRILLIC"))
@@ -44,7 +44,7 @@ class EvalNamesCommandTest {
     void printsOnlyTheThresholdWithoutLabels() throws IOException {
         assertThat(run("name2\tname1\nA B\tA B\n")).isZero();
 
-        assertThat(out.toString()).contains("threshold=0.5", "at_threshold=1").doesNotContain("auc");
+        assertThat(out.toString()).contains("threshold=0.9", "at_threshold=1").doesNotContain("auc");
     }
 
     @Test
