@@ -30,6 +30,9 @@ public final class Correspondence {
     private final float end;
     private final float swapped;
 
+    /** The highest weight of any group for each of its Latin letters. */
+    private final float cheapest;
+
     private Correspondence(Builder builder) {
         latinGroups = new Groups(builder.latinSize);
         otherGroups = new Groups(builder.otherSize);
@@ -51,6 +54,12 @@ public final class Correspondence {
             int at = latinGroups.number((int) (key >>> 32)) * width + otherGroups.number(key.intValue());
             table[at] = Math.max(table[at], weight);
         });
+        float highest = Math.max(builder.left, builder.swapped / 2);
+        for (Map.Entry<Long, Float> entry : builder.weights.entrySet()) {
+            int letters = Groups.letters((int) (entry.getKey() >>> 32));
+            highest = letters == 0 ? highest : Math.max(highest, entry.getValue() / letters);
+        }
+        cheapest = highest;
         end = builder.end;
         swapped = builder.swapped;
     }
@@ -87,49 +96,73 @@ public final class Correspondence {
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
     public float together(Word a, Word b) {
+        return together(a, b, NONE);
+    }
+
+    /** The same, or negative infinity as soon as it is certain to be less than {@code least}. */
+    public float together(Word a, Word b, float least) {
         int n = a.letters.length;
         int m = b.letters.length;
-        int[] left = a.groups;
-        int[] right = b.groups;
-        int mostLeft = latinGroups.most();
-        int mostRight = otherGroups.most();
         int row = m + 1;
         var best = new float[(n + 1) * row];
+        Arrays.fill(best, 1, best.length, NONE);
         for (int i = 0; i <= n; i++) {
+            // What is still to come costs at least this: a way that cannot do any more is left.
+            float needed = least - end - cheapest * (n - i);
+            boolean any = false;
             for (int j = 0; j <= m; j++) {
-                if (i + j == 0) {
-                    continue;
+                if (best[i * row + j] >= needed) {
+                    any = true;
+                    advance(a, b, best, i, j);
                 }
-                float highest = NONE;
-                int mostA = Math.min(mostLeft, i);
-                int mostB = Math.min(mostRight, j);
-                for (int x = 0; x <= mostA; x++) {
-                    int group = x == 0 ? 0 : left[(i - 1) * mostLeft + x - 1];
-                    if (group < 0) {
-                        continue;
-                    }
-                    int line = group * width;
-                    int before = (i - x) * row + j;
-                    if (x > 0 && best[before] + table[line] > highest) {
-                        highest = best[before] + table[line];
-                    }
-                    for (int y = 1; y <= mostB; y++) {
-                        int partner = right[(j - 1) * mostRight + y - 1];
-                        if (partner >= 0) {
-                            float sum = best[before - y] + table[line + partner];
-                            if (sum > highest) {
-                                highest = sum;
-                            }
-                        }
-                    }
-                }
-                if (i > 1 && j > 1 && isSwapped(a.letters, b.letters, i, j)) {
-                    highest = Math.max(highest, best[(i - 2) * row + j - 2] + swapped);
-                }
-                best[i * row + j] = highest;
+            }
+            if (!any && i < n && !isReached(best, (i + 1) * row)) {
+                return NONE;
             }
         }
         return best[n * row + m] + end;
+    }
+
+    private static boolean isReached(float[] best, int from) {
+        for (int at = from; at < best.length; at++) {
+            if (best[at] > NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tries every group that begins at a cell. */
+    private void advance(Word a, Word b, float[] best, int i, int j) {
+        int n = a.letters.length;
+        int m = b.letters.length;
+        int row = m + 1;
+        int mostLeft = latinGroups.most();
+        int mostRight = otherGroups.most();
+        float here = best[i * row + j];
+        int lastX = Math.min(mostLeft, n - i);
+        int lastY = Math.min(mostRight, m - j);
+        for (int x = 0; x <= lastX; x++) {
+            int group = x == 0 ? 0 : a.groups[(i + x - 1) * mostLeft + x - 1];
+            if (group < 0) {
+                continue;
+            }
+            int line = group * width;
+            int to = (i + x) * row + j;
+            if (x > 0) {
+                best[to] = Math.max(best[to], here + table[line]);
+            }
+            for (int y = 1; y <= lastY; y++) {
+                int partner = b.groups[(j + y - 1) * mostRight + y - 1];
+                if (partner >= 0) {
+                    best[to + y] = Math.max(best[to + y], here + table[line + partner]);
+                }
+            }
+        }
+        if (lastX > 1 && lastY > 1 && isSwapped(a.letters, b.letters, i + 2, j + 2)) {
+            int to = (i + 2) * row + j + 2;
+            best[to] = Math.max(best[to], here + swapped);
+        }
     }
 
     private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {

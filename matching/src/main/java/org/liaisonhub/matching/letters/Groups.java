@@ -21,10 +21,15 @@ final class Groups {
         return key;
     }
 
+    /** How many letters a group has. */
+    static int letters(int key) {
+        return (32 - Integer.numberOfLeadingZeros(key) + 6) / 7;
+    }
+
     void add(int key) {
         if (key >= 128 && longer.putIfAbsent(key, size) == null) {
             size++;
-            most = Math.max(most, (32 - Integer.numberOfLeadingZeros(key) + 6) / 7);
+            most = Math.max(most, letters(key));
         }
     }
 

@@ -14,6 +14,8 @@ final class NameAlignment {
     private static final int MOST_TOKENS = 12;
 
     private static final double JOINED = 1.5;
+    private static final int MOST_OTHER_LENGTH = 4;
+    private static final int MOST_OTHER_SOUNDS = 3;
 
     final List<NameToken> left;
     final List<NameToken> right;
@@ -46,15 +48,34 @@ final class NameAlignment {
         joinedRight = new boolean[m];
         takenRight = new boolean[m];
         table = new double[n * m];
+        pairEqual();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                table[i * m + j] = TokenComparison.evidence(this.left.get(i), this.right.get(j));
+                // Words that are equal are not compared with others.
+                table[i * m + j] = partner[i] != NONE || takenRight[j]
+                        ? TokenComparison.DIFFERENT
+                        : TokenComparison.evidence(this.left.get(i), this.right.get(j));
             }
         }
         pair();
         joinNeighbours();
         contradict(true);
         contradict(false);
+    }
+
+    private void pairEqual() {
+        for (int i = 0; i < n; i++) {
+            NameToken word = left.get(i);
+            for (int j = 0; j < m && partner[i] == NONE; j++) {
+                NameToken other = right.get(j);
+                boolean equal = word.written().length() == other.written().length()
+                        && word.written().equals(other.written())
+                        && (word.part() == NamePart.KUNYA) == (other.part() == NamePart.KUNYA);
+                if (equal && !takenRight[j]) {
+                    take(i, j, TokenComparison.evidence(word, other));
+                }
+            }
+        }
     }
 
     /** Greedy, then every exchange of two partners that raises the sum, until none does. */
@@ -189,12 +210,20 @@ final class NameAlignment {
         return NONE;
     }
 
+    /** Whether it is worth the effort: about as long, and about the same sounds. */
+    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
+        int length = first.text().length() + second.text().length();
+        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
+        return Math.abs(length - whole.text().length()) <= MOST_OTHER_LENGTH
+                && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
+    }
+
     private static double joined(NameToken first, NameToken second, NameToken whole) {
         if (first.writing() != second.writing()
                 || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
             return 0;
         }
-        return TokenComparison.evidence(first.joined(second), whole) - JOINED;
+        return canBeJoined(first, second, whole) ? TokenComparison.evidence(first.joined(second), whole) - JOINED : 0;
     }
 
     private void contradict(boolean samePart) {

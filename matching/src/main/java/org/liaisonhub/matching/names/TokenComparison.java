@@ -22,10 +22,18 @@ final class TokenComparison {
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
     private static final double EQUIVALENT = 1.0;
-    private static final double KNOWN_NAMES = 0;
 
     /** Kinds of consonants in which two words that are one name differ at most. */
     private static final int MOST_OTHER_SOUNDS = 2;
+
+    /** A letter of another writing stands for so many Latin ones at most, a Latin letter for so many others. */
+    private static final int MOST_LETTERS_OF_ONE = 6;
+
+    private static final int MOST_LETTERS_EACH = 3;
+    private static final int MOST_SOUNDS_ACROSS = 3;
+    private static final int MOST_OTHER_CONSONANTS = 4;
+    private static final int CONSONANTS = ~Spelling.of("aeiouyh", true).letters();
+    private static final int MOST_OTHER_LENGTH = 5;
 
     private TokenComparison() {}
 
@@ -82,34 +90,43 @@ final class TokenComparison {
         if (latinLeft != (right == Writing.LATIN) && Correspondences.count(latinLeft ? right : left) > 0) {
             return latinLeft ? acrossWritings(a, b) : acrossWritings(b, a);
         }
-        if (Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
+        int lengths = Math.abs(a.text().length() - b.text().length());
+        int consonants = (a.spelling().letters() ^ b.spelling().letters()) & CONSONANTS;
+        if (lengths > MOST_OTHER_LENGTH
+                || Integer.bitCount(consonants) > MOST_OTHER_CONSONANTS
+                || Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
             return DIFFERENT;
         }
         // In a short word one other letter makes another name: Song, Yong.
         boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT;
-        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, a, b)
-                - (brief ? SHORT_PRICE : 0);
+        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0) - (brief ? SHORT_PRICE : 0);
     }
 
     private static double acrossWritings(NameToken latin, NameToken other) {
         Writing writing = other.writing();
         int tables = Correspondences.count(writing);
+        int ratio = latin.text().length() * MOST_LETTERS_EACH;
+        if (other.written().length() > ratio
+                || other.written().length() * MOST_LETTERS_OF_ONE < latin.text().length()) {
+            return DIFFERENT;
+        }
+        // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
+        boolean plain = writing != Writing.HEBREW || other.written().indexOf('\'') < 0;
+        int sounds = Integer.bitCount(latin.sounds() ^ other.sounds());
+        if (plain && sounds > (writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS)) {
+            return DIFFERENT;
+        }
         double best = DIFFERENT;
         for (int table = 0; table < tables; table++) {
-            double evidence =
-                    together(latin.asLatin(writing, table), other.asOther(table, false), writing, table, latin, other);
+            double evidence = together(latin.asLatin(writing, table), other.asOther(table, false), writing, table);
             best = Math.max(best, evidence);
         }
         return tables > 1 ? best - Math.log(tables) : best;
     }
 
-    /** As the letters tell; less so far as more people bear both names than the letters tell, as two may be two names. */
-    private static double together(Word a, Word b, Writing writing, int table, NameToken left, NameToken right) {
+    private static double together(Word a, Word b, Writing writing, int table) {
         double letters = a.surprise() + b.surprise();
-        double words = left.information() + right.information();
-        return Correspondences.table(writing, table).together(a, b)
-                + letters
-                - KNOWN_NAMES * Math.max(0, letters - words) / 2;
+        return Correspondences.table(writing, table).together(a, b, (float) (DIFFERENT - letters)) + letters;
     }
 
     /** How the words of a pair relate whose evidence is known. */
