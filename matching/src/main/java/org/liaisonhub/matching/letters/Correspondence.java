@@ -19,6 +19,7 @@ public final class Correspondence {
     /** Letters of the other writing in one group at most. */
     public static final int MOST_OTHER = 3;
 
+    private static final float[] NO_REST = {};
     private static final float NONE = Float.NEGATIVE_INFINITY;
 
     private final Groups latinGroups;
@@ -30,8 +31,8 @@ public final class Correspondence {
     private final float end;
     private final float swapped;
 
-    /** The highest weight of any group for each of its Latin letters. */
-    private final float cheapest;
+    /** For each Latin letter the highest weight of any group with it, shared among its letters. */
+    private final float[] cheapest;
 
     private Correspondence(Builder builder) {
         latinGroups = new Groups(builder.latinSize);
@@ -54,12 +55,14 @@ public final class Correspondence {
             int at = latinGroups.number((int) (key >>> 32)) * width + otherGroups.number(key.intValue());
             table[at] = Math.max(table[at], weight);
         });
-        float highest = Math.max(builder.left, builder.swapped / 2);
-        for (Map.Entry<Long, Float> entry : builder.weights.entrySet()) {
-            int letters = Groups.letters((int) (entry.getKey() >>> 32));
-            highest = letters == 0 ? highest : Math.max(highest, entry.getValue() / letters);
-        }
-        cheapest = highest;
+        cheapest = new float[builder.latinSize + 1];
+        Arrays.fill(cheapest, Math.max(Math.max(builder.left, builder.replaced), builder.swapped / 2));
+        builder.weights.forEach((key, weight) -> {
+            int letters = Groups.letters((int) (key >>> 32));
+            for (int group = (int) (key >>> 32); group != 0; group >>>= 7) {
+                cheapest[group & 127] = Math.max(cheapest[group & 127], weight / letters);
+            }
+        });
         end = builder.end;
         swapped = builder.swapped;
     }
@@ -73,7 +76,11 @@ public final class Correspondence {
         private final int[] groups;
         private final float surprise;
 
-        private Word(byte[] letters, int[] groups, float surprise) {
+        /** The most that the letters from each one on can weigh. */
+        private final float[] rest;
+
+        private Word(byte[] letters, int[] groups, float surprise, float[] rest) {
+            this.rest = rest;
             this.letters = letters;
             this.groups = groups;
             this.surprise = surprise;
@@ -86,12 +93,16 @@ public final class Correspondence {
 
     /** Prepares a word of a-z. */
     public Word latin(byte[] letters) {
-        return new Word(letters, latinGroups.endingAt(letters), latin.surprise(letters));
+        var rest = new float[letters.length + 1];
+        for (int i = letters.length - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + cheapest[letters[i]];
+        }
+        return new Word(letters, latinGroups.endingAt(letters), latin.surprise(letters), rest);
     }
 
     /** Prepares a word of the other writing. */
     public Word other(byte[] letters) {
-        return new Word(letters, otherGroups.endingAt(letters), other.surprise(letters));
+        return new Word(letters, otherGroups.endingAt(letters), other.surprise(letters), NO_REST);
     }
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
@@ -108,7 +119,7 @@ public final class Correspondence {
         Arrays.fill(best, 1, best.length, NONE);
         for (int i = 0; i <= n; i++) {
             // What is still to come costs at least this: a way that cannot do any more is left.
-            float needed = least - end - cheapest * (n - i);
+            float needed = least - end - a.rest[i];
             boolean any = false;
             for (int j = 0; j <= m; j++) {
                 if (best[i * row + j] >= needed) {
