@@ -28,7 +28,9 @@ public final class FitNamesCommand implements Callable<Integer> {
     /** What is fitted: a later stage stands on the tables of the earlier one, as built. */
     enum Stage {
         letters,
-        weights
+        weights,
+        /** Fits nothing: writes the pairs that are for testing, for {@code eval names}. */
+        test
     }
 
     @Spec
@@ -43,7 +45,10 @@ public final class FitNamesCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
-            description = "matching/src/main/resources/org/liaisonhub/matching of the sources")
+            description = {
+                "matching/src/main/resources/org/liaisonhub/matching of the sources;",
+                "with --stage test the file to write"
+            })
     private Path out;
 
     @Option(names = "--stage", required = true, description = "${COMPLETION-CANDIDATES}")
@@ -59,8 +64,9 @@ public final class FitNamesCommand implements Callable<Integer> {
             List<NamePairs.Row> rows =
                     NamePairs.read(data.resolve("person_pairs.tsv")).of(NamePairs.Half.FIT);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Path names = Files.createDirectories(out.resolve("names"));
+            Path names = out.resolve("names");
             if (stage == Stage.letters) {
+                Files.createDirectories(names);
                 Path letters = Files.createDirectories(out.resolve("letters"));
                 new LetterFit(data, letters, rows, today, line -> {
                             err.println(line);
@@ -74,6 +80,8 @@ public final class FitNamesCommand implements Callable<Integer> {
                     pairs.addWords(data.resolve("tokens_" + writing + ".tsv"));
                 }
                 pairs.write(names.resolve("known-pairs.tsv"), today);
+            } else if (stage == Stage.test) {
+                NamePairs.writeHalf(data.resolve("person_pairs.tsv"), NamePairs.Half.TEST, out);
             } else {
                 new TermFit(rows, today)
                         .write(names.resolve("name-weights.tsv"), names.resolve("name-calibration.tsv"));

@@ -35,6 +35,18 @@ record NamePairs(List<Row> rows) {
         return new NamePairs(rows);
     }
 
+    /** Writes the lines of one half of a file, with its header. */
+    static void writeHalf(Path file, Half half, Path out) throws IOException {
+        var lines = new ArrayList<String>();
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.split("\t", -1);
+            if (cells[0].equals("group") || half(cells[1]) == half) {
+                lines.add(line);
+            }
+        }
+        Files.write(out, lines);
+    }
+
     List<Row> of(Half half) {
         return rows.stream().filter(row -> row.half == half).toList();
     }

@@ -25,7 +25,7 @@ import org.liaisonhub.search.KeyKind;
  */
 public final class PersonKeys {
     /** How many candidates of the highest sums need to be compared. Above this, none was a match on lists tried. */
-    public static final int CANDIDATES = 300;
+    public static final int CANDIDATES = 100;
 
     private static final int MOST_KEYS_OF_RECORD = 2_000;
     private static final int MOST_NAMES_ASKED = 10;
