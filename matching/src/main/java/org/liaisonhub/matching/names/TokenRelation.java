@@ -16,6 +16,8 @@ public enum TokenRelation {
     TYPO,
     /** The first letter only. */
     INITIAL,
+    /** Two words of one name that are written as one in the other: Abu Ghaith, Aboghaith. */
+    JOINED,
     /** Both have it and it differs. */
     CONTRADICTION,
     /** Only the name asked for has it. */
