@@ -83,6 +83,37 @@ final class ChecksApiTest {
         assertThat(reply.json().get("result").stringValue()).isEqualTo("HIT");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Anna Maria Eriksson, EQUAL, ''",
+        "Анна Мария Эрикссон, TRANSLITERATION, ru:ICAO",
+        "Anna Maria Erikson, SPELLING_VARIANT, learnt-letters",
+        "A. M. Eriksson, EQUAL, ''"
+    })
+    void nameIsExplainedWordByWord(String name, String relation, String via) throws Exception {
+        var reply = api.post(
+                CHECKS,
+                "{\"purpose\":\"visa\",\"persons\":[{\"names\":[{\"full\":\"" + name
+                        + "\"}],\"dateOfBirth\":\"1974-08-12\"}]}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        var evidence = reply.json().at("/databases/0/records/0/evidence/0");
+        var last = evidence.at("/words/2");
+        assertThat(last.at("/recorded/0/text").stringValue()).isEqualTo("Eriksson");
+        assertThat(last.at("/recorded/0/part").stringValue()).isEqualTo("FAMILY");
+        assertThat(last.get("relation").stringValue()).isEqualTo(relation);
+        assertThat(last.get("via").stringValue()).isEqualTo(via);
+        long sum = 0;
+        for (var weight : evidence.get("words").findValues("weight")) {
+            sum += Math.round(weight.doubleValue() * 1e3);
+        }
+        for (var weight : evidence.get("rests").findValues("weight")) {
+            sum += Math.round(weight.doubleValue() * 1e3);
+        }
+        assertThat(sum).isEqualTo(Math.round(evidence.get("weight").doubleValue() * 1e3));
+        assertThat(evidence.get("rests").findValuesAsString("reason")).contains("ALIAS");
+    }
+
     @Test
     void everyFieldOfAQuestionIsRead() throws Exception {
         var reply = api.post(CHECKS, """
