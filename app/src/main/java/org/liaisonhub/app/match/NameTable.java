@@ -34,7 +34,7 @@ public final class NameTable {
                     parts(match),
                     match.relation().name(),
                     match.via(),
-                    bearers(match.information()),
+                    "1 in " + match.oneIn(),
                     weight(match.weight())));
         }
         for (Rest rest : rounded.rests()) {
@@ -55,20 +55,6 @@ public final class NameTable {
                         words.getFirst().part().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .distinct()
                 .collect(Collectors.joining(" / "));
-    }
-
-    private static String bearers(double information) {
-        return "1 in " + people(information);
-    }
-
-    /** Of how many people one bears a word, two digits of it. */
-    static long people(double information) {
-        long people = Math.max(1, Math.round(Math.exp(information)));
-        long grain = 1;
-        while (people / grain >= 100) {
-            grain *= 10;
-        }
-        return Math.round((double) people / grain) * grain;
     }
 
     private static String weight(double weight) {

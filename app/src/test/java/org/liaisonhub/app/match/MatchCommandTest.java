@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.Sex;
@@ -55,12 +54,6 @@ class MatchCommandTest {
         assertThat(sum).isCloseTo(name.path("weight").asDouble(), within(1e-9));
         assertThat(name.at("/words/0/asked/0/text").asString()).isEqualTo("Kim");
         assertThat(name.at("/words/0/recorded/0/text").asString()).isEqualTo("김");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1", "2, 7", "4.7, 110", "9.3, 11000", "12, 160000"})
-    void raritiesAreToldInPeople(double information, long people) {
-        assertThat(NameTable.people(information)).isEqualTo(people);
     }
 
     @Test

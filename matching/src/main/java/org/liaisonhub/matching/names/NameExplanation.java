@@ -53,6 +53,16 @@ public record NameExplanation(List<WordMatch> words, List<Rest> rests) {
             asked = List.copyOf(asked);
             recorded = List.copyOf(recorded);
         }
+
+        /** Of about how many people one bears the word: two digits, then zeros; at least 1. */
+        public long oneIn() {
+            long people = Math.max(1, Math.round(Math.exp(information)));
+            long grain = 1;
+            while (people / grain >= 100) {
+                grain *= 10;
+            }
+            return Math.round((double) people / grain) * grain;
+        }
     }
 
     /** What weighs beside the words, in nats. */

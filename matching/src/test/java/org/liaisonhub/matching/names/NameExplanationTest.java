@@ -218,4 +218,11 @@ class NameExplanationTest {
                 .extracting(WordMatch::relation)
                 .containsExactly(TokenRelation.MISSING_IN_QUESTION);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "2, 7", "4.7, 110", "9.3, 11000", "12, 160000"})
+    void raritiesAreToldInPeople(double information, long people) {
+        assertThat(new WordMatch(List.of(), List.of(), TokenRelation.EQUAL, "", information, 0).oneIn())
+                .isEqualTo(people);
+    }
 }
