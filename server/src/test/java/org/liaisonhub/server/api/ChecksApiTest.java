@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.matching.names.NameExplanation.Reason;
+import org.liaisonhub.matching.names.NamePart;
+import org.liaisonhub.matching.names.TokenRelation;
 import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
@@ -297,6 +301,17 @@ final class ChecksApiTest {
         assertThat(description.faultsOfRequest("POST", CHECKS, json, "{\"purpose\":\"visa\"}"))
                 .isNotEmpty();
         assertThat(description.faultsOfRequest("POST", CHECKS, json, STOLEN)).isEmpty();
+    }
+
+    @Test
+    void everyCodeOfAnExplainedNameIsDescribed() {
+        assertThat(description.codes("WordMatch", "relation")).isEqualTo(names(TokenRelation.values()));
+        assertThat(description.codes("NameWord", "part")).isEqualTo(names(NamePart.values()));
+        assertThat(description.codes("NameRest", "reason")).isEqualTo(names(Reason.values()));
+    }
+
+    private static List<String> names(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).toList();
     }
 
     @Test
