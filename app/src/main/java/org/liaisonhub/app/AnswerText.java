@@ -1,6 +1,7 @@
 package org.liaisonhub.app;
 
 import java.util.Locale;
+import org.liaisonhub.app.match.NameTable;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
@@ -82,14 +83,15 @@ final class AnswerText {
                 .append('\n');
         found.evidence()
                 .forEach(evidence -> text.append(String.format(
-                        Locale.ROOT,
-                        "      %-16s %-20s %+6.2f  asked %s, recorded %s; without it %.3f%n",
-                        evidence.field(),
-                        evidence.relation(),
-                        evidence.weight(),
-                        shown(evidence.asked()),
-                        shown(evidence.recorded()),
-                        evidence.without())));
+                                Locale.ROOT,
+                                "      %-16s %-20s %+6.2f  asked %s, recorded %s; without it %.3f%n",
+                                evidence.field(),
+                                evidence.relation(),
+                                evidence.weight(),
+                                shown(evidence.asked()),
+                                shown(evidence.recorded()),
+                                evidence.without()))
+                        .append(NameTable.of(evidence, "        ")));
     }
 
     private static String shown(String value) {

@@ -14,4 +14,9 @@ public record Match(
     public Match {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same match, explained by other evidence. */
+    public Match withEvidence(List<Evidence> other) {
+        return new Match(recordId, version, database, probability, exact, other);
+    }
 }

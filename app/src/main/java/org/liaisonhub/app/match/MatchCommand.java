@@ -51,7 +51,7 @@ public final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         var matcher = new PersonMatcher();
         var comparison =
-                matcher.compare(prepared(matcher, asked, "first person"), prepared(matcher, recorded, "second person"));
+                matcher.explain(prepared(matcher, asked, "first person"), prepared(matcher, recorded, "second person"));
         var explanation = new MatchExplanation(comparison);
         var out = spec.commandLine().getOut();
         out.print(json ? JSON.writeValueAsString(explanation.json()) + System.lineSeparator() : explanation.text());

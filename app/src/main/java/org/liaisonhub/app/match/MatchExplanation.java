@@ -2,9 +2,12 @@ package org.liaisonhub.app.match;
 
 import java.util.List;
 import java.util.Locale;
+import org.liaisonhub.matching.names.NameExplanation.Word;
+import org.liaisonhub.matching.names.NameExplanation.WordMatch;
 import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Evidence;
 import org.liaisonhub.matching.persons.PersonMatcher;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +63,7 @@ final class MatchExplanation {
                     probability(without(evidence)),
                     evidence.asked(),
                     evidence.recorded()));
+            text.append(NameTable.of(evidence, "    "));
         }
         text.append(String.format(Locale.ROOT, "  %-16s %-22s %+8.2f%n%n", "sum", "logit of probability", logit()));
         text.append(String.format(
@@ -80,18 +84,42 @@ final class MatchExplanation {
         json.put("model", PersonMatcher.VERSION);
         json.put("prior", PersonMatcher.PRIOR_LOGIT);
         var list = json.putArray("evidence");
-        List<Evidence> pieces = comparison.evidence();
-        for (var evidence : pieces) {
-            list.addObject()
+        for (var evidence : comparison.evidence()) {
+            var piece = list.addObject()
                     .put("field", evidence.field())
                     .put("relation", evidence.relation())
                     .put("asked", evidence.asked())
                     .put("recorded", evidence.recorded())
                     .put("weight", evidence.weight())
                     .put("probabilityWithout", without(evidence));
+            evidence.words().forEach(match -> add(match, piece.withArray("words")));
+            evidence.rests()
+                    .forEach(rest -> piece.withArray("rests")
+                            .addObject()
+                            .put("reason", rest.reason().name())
+                            .put("weight", rest.weight()));
         }
         json.put("logit", logit());
         return json;
+    }
+
+    private static void add(WordMatch match, ArrayNode to) {
+        var json = to.addObject();
+        add(match.asked(), json.putArray("asked"));
+        add(match.recorded(), json.putArray("recorded"));
+        json.put("relation", match.relation().name())
+                .put("via", match.via())
+                .put("information", match.information())
+                .put("weight", match.weight());
+    }
+
+    private static void add(List<Word> words, ArrayNode to) {
+        for (var word : words) {
+            to.addObject()
+                    .put("index", word.index())
+                    .put("text", word.text())
+                    .put("part", word.part().name());
+        }
     }
 
     /** So many digits that neither 0 nor 1 is claimed where it is not reached. */

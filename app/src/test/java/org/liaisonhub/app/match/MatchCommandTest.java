@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,32 @@ class MatchCommandTest {
                 .startsWith("HIT  probability 0.9")
                 .contains("prior", "name", "date-of-birth", "DAY_MONTH_SWAPPED", "sex", "sum")
                 .doesNotContain("nationality");
+    }
+
+    @Test
+    void tellsOfEachWordWhatItMet() {
+        run("Anna Maria Petrova, 1974", "Анна Петрова, 1974");
+
+        assertThat(out.toString().lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
+                .contains("asked|recorded|part|relation|via|borne by|weight")
+                .anyMatch(line -> line.startsWith("Petrova|Петрова|likely family|TRANSLITERATION|ru:ICAO|1 in "))
+                .anyMatch(line -> line.startsWith("Maria|-|given|MISSING_IN_RECORD|1 in "));
+    }
+
+    @Test
+    void givesWordsThatAddUpToTheWeightOfTheName() {
+        run("--json", "Kim Jong Un", "김정은");
+
+        var name = new JsonMapper().readTree(out.toString()).at("/evidence/0");
+        double sum = 0;
+        for (var list : List.of("words", "rests")) {
+            for (var piece : name.path(list)) {
+                sum += piece.path("weight").asDouble();
+            }
+        }
+        assertThat(sum).isCloseTo(name.path("weight").asDouble(), within(1e-9));
+        assertThat(name.at("/words/0/asked/0/text").asString()).isEqualTo("Kim");
+        assertThat(name.at("/words/0/recorded/0/text").asString()).isEqualTo("김");
     }
 
     @Test

@@ -28,16 +28,16 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
-    private static final double CONTRADICTION = 3.4;
-    private static final double PER_DIFFERENCE = 0.6;
-    private static final double OMISSION = 0.4;
-    private static final double SHIFTED = 2;
-    private static final double ONLY_ONE = 3;
-    private static final double REORDERED = 0.2;
-    private static final double VARIANT = 0.3;
-    private static final double SLIP = 0.6;
-    private static final double JOINED = 0.5;
-    private static final double OTHER_MINOR_WORDS = 0.1;
+    static final double CONTRADICTION = 3.4;
+    static final double PER_DIFFERENCE = 0.6;
+    static final double OMISSION = 0.4;
+    static final double SHIFTED = 2;
+    static final double ONLY_ONE = 3;
+    static final double REORDERED = 0.2;
+    static final double VARIANT = 0.3;
+    static final double SLIP = 0.6;
+    static final double JOINED = 0.5;
+    static final double OTHER_MINOR_WORDS = 0.1;
     private static final double ALIAS = 0.1;
     private static final double WEAK_ALIAS = 1.0;
 
@@ -48,8 +48,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
         if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
             return DIFFERENT;
         }
-        // Which of equally good pairs is taken depends on the side they are seen from: always look from the same one.
-        boolean swap = asked.original().compareTo(recorded.original()) > 0;
+        boolean swap = isSeenFromOther(asked, recorded);
         NameAlignment alignment = swap ? align(recorded, asked) : align(asked, recorded);
         double[] terms = NameTerms.of(alignment);
         Writing route = NameWeights.route(asked, recorded);
@@ -74,7 +73,12 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
                 - price(asked.quality())
                 - price(recorded.quality());
-        return new NameComparison(relation(alignment, terms), Math.clamp(weight, LEAST, MOST), logit);
+        return new NameComparison(relation(alignment, terms), limited(weight), logit);
+    }
+
+    /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */
+    static boolean isSeenFromOther(ReadName asked, ReadName recorded) {
+        return asked.original().compareTo(recorded.original()) > 0;
     }
 
     static NameAlignment align(ReadName a, ReadName b) {
@@ -83,7 +87,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** The amounts of all terms, in the order of {@link NameTerm}, for fitting what they weigh. */
     public static double[] terms(ReadName a, ReadName b) {
-        return NameTerms.of(a.original().compareTo(b.original()) > 0 ? align(b, a) : align(a, b));
+        return NameTerms.of(isSeenFromOther(a, b) ? align(b, a) : align(a, b));
     }
 
     /** The weights that hold for two names are those of this writing. */
@@ -121,7 +125,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
         return worst == NameRelation.EQUAL && isReordered(alignment) ? NameRelation.SAME_TOKENS_REORDERED : worst;
     }
 
-    private static boolean isReordered(NameAlignment alignment) {
+    static boolean isReordered(NameAlignment alignment) {
         int last = -1;
         for (int partner : alignment.partner) {
             if (partner >= 0 && partner < last) {
@@ -133,13 +137,17 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     }
 
     /** Words of one name are not independent: from some point on, more of them tell less. */
-    private static double saturated(double information) {
+    static double saturated(double information) {
         return information <= FULL_UNTIL
                 ? information
                 : Math.min(MOST, FULL_UNTIL + (information - FULL_UNTIL) * BEYOND);
     }
 
-    private static double price(PersonName.Quality quality) {
+    static double limited(double weight) {
+        return Math.clamp(weight, LEAST, MOST);
+    }
+
+    static double price(PersonName.Quality quality) {
         return switch (quality) {
             case PRIMARY -> 0;
             case ALIAS -> ALIAS;

@@ -15,7 +15,7 @@ public enum NameRelation {
         return switch (relation) {
             case EQUAL -> EQUAL;
             case TRANSLITERATION -> TRANSLITERATION;
-            case SPELLING_VARIANT, EQUIVALENT, NICKNAME -> PHONETIC;
+            case SPELLING_VARIANT, EQUIVALENT, NICKNAME, JOINED -> PHONETIC;
             case TYPO, INITIAL -> TYPO;
             case MISSING_IN_QUESTION, MISSING_IN_RECORD -> PARTIAL;
             case CONTRADICTION -> DIFFERENT;

@@ -86,7 +86,7 @@ final class NameTerms {
     }
 
     /** A small difference may be a spelling that no table knows: from 0 to 1. */
-    private static double clear(double difference) {
+    static double clear(double difference) {
         return Math.min(1, difference / CLEARLY);
     }
 

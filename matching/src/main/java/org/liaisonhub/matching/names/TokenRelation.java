@@ -4,7 +4,7 @@ package org.liaisonhub.matching.names;
 public enum TokenRelation {
     /** The same letters. */
     EQUAL,
-    /** One name in two writings. */
+    /** One name in two writings, or romanised by two systems. */
     TRANSLITERATION,
     /** Two usual spellings of one name in one writing, or its male and female form. */
     SPELLING_VARIANT,
@@ -16,6 +16,8 @@ public enum TokenRelation {
     TYPO,
     /** The first letter only. */
     INITIAL,
+    /** Two words of one name that are written as one in the other: Gholam Reza, Gholamreza. */
+    JOINED,
     /** Both have it and it differs. */
     CONTRADICTION,
     /** Only the name asked for has it. */

@@ -1,6 +1,7 @@
 package org.liaisonhub.matching.persons;
 
 import java.util.List;
+import org.liaisonhub.matching.names.NameExplanation;
 
 /**
  * How two persons compare.
@@ -12,5 +13,13 @@ import java.util.List;
 public record Comparison(double probability, List<Evidence> evidence) {
     public Comparison {
         evidence = List.copyOf(evidence);
+    }
+
+    Comparison explainedBy(NameExplanation name) {
+        return new Comparison(
+                probability,
+                evidence.stream()
+                        .map(piece -> piece.field().equals(Evidence.NAME) ? piece.explainedBy(name) : piece)
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.dates.DateComparison;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.NameComparison;
+import org.liaisonhub.matching.names.NameExplanation;
 import org.liaisonhub.matching.names.NameReader;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
@@ -109,11 +110,21 @@ public final class PersonMatcher {
 
     /** Compares all names with all names, all dates with all dates, and the rest. */
     public Comparison compare(PreparedPerson asked, PreparedPerson recorded) {
-        var sheet = new EvidenceSheet();
+        return compare(asked, recorded, bestName(asked, recorded));
+    }
+
+    /** The same, and says of each word of the names what it met and weighs: for the few that are shown. */
+    public Comparison explain(PreparedPerson asked, PreparedPerson recorded) {
         var name = bestName(asked, recorded);
+        var comparison = compare(asked, recorded, name);
+        return name == null ? comparison : comparison.explainedBy(NameExplanation.of(name.asked, name.recorded));
+    }
+
+    private static Comparison compare(PreparedPerson asked, PreparedPerson recorded, @Nullable NamePair name) {
+        var sheet = new EvidenceSheet();
         if (name != null) {
             sheet.add(
-                    "name",
+                    Evidence.NAME,
                     name.comparison.relation().name(),
                     name.asked.original(),
                     name.recorded.original(),

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.matching.dates.PartialDate;
+import org.liaisonhub.matching.names.NameExplanation.Rest;
+import org.liaisonhub.matching.names.NameExplanation.WordMatch;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.TokenRelation;
 
 class PersonMatcherTest {
     private final PersonMatcher matcher = new PersonMatcher();
@@ -170,6 +173,43 @@ class PersonMatcherTest {
                         tuple("nationality", "SUCCESSOR", "SUN", "LVA"),
                         tuple("birthplace", "SHARED", "Riga", "Riga, Latvia"),
                         tuple("document", "LOOK_ALIKE_NUMBER", "LV123O", "LV1230 (LVA)"));
+    }
+
+    @Test
+    void anExplanationChangesNothingButTellsOfEachWord() {
+        var asked = matcher.prepare(person("Anna Maria Eriksson"));
+        var recorded = matcher.prepare(person("Anna Erikson"));
+
+        var compared = matcher.compare(asked, recorded);
+        var explained = matcher.explain(asked, recorded);
+
+        assertThat(explained.probability()).isEqualTo(compared.probability());
+        assertThat(compared.evidence().getFirst().words()).isEmpty();
+        Evidence name = explained.evidence().getFirst();
+        assertThat(name.words())
+                .extracting(WordMatch::relation)
+                .containsExactly(TokenRelation.EQUAL, TokenRelation.MISSING_IN_RECORD, TokenRelation.SPELLING_VARIANT);
+        assertThat(name.weight()).isEqualTo(compared.evidence().getFirst().weight());
+    }
+
+    @Test
+    void roundedWeightsOfWordsStillAddUp() {
+        for (String other : List.of("Anna Erikson", "Анна Эрикссон", "A. Eriksson", "Eriksson Anna", "Torvald", "X")) {
+            Evidence name = matcher.explain(
+                            matcher.prepare(person("Anna Maria Eriksson")), matcher.prepare(person(other)))
+                    .evidence()
+                    .getFirst()
+                    .rounded(10);
+
+            long sum = 0;
+            for (WordMatch word : name.words()) {
+                sum += Math.round(word.weight() * 10);
+            }
+            for (Rest rest : name.rests()) {
+                sum += Math.round(rest.weight() * 10);
+            }
+            assertThat(sum).as(other).isEqualTo(Math.round(name.weight() * 10));
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.liaisonhub.search.subjects;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.liaisonhub.matching.names.InvalidName;
 import org.liaisonhub.matching.persons.Comparison;
@@ -80,20 +82,19 @@ public final class SubjectIndex implements AutoCloseable {
                 >= floor;
         boolean withDocuments = !asked.documents().isEmpty();
         var matches = new ArrayList<Match>();
+        var persons = new IdentityHashMap<Match, PreparedPerson>();
         for (Candidate candidate : candidates) {
             PreparedPerson recorded = SubjectEntries.person(candidate.features(), withDocuments, worth);
             if (recorded != null && matcher.probability(asked, recorded) >= floor) {
-                Comparison comparison = matcher.compare(asked, recorded);
-                matches.add(new Match(
-                        candidate.recordId(),
-                        candidate.version(),
-                        candidate.database(),
-                        comparison.probability(),
-                        false,
-                        comparison.evidence()));
+                Match match = match(candidate, matcher.compare(asked, recorded));
+                matches.add(match);
+                persons.put(match, recorded);
             }
         }
-        return best(matches, limit);
+        return best(matches, limit).stream()
+                .map(match -> match.withEvidence(matcher.explain(asked, Objects.requireNonNull(persons.get(match)))
+                        .evidence()))
+                .toList();
     }
 
     /**
@@ -170,6 +171,16 @@ public final class SubjectIndex implements AutoCloseable {
         } catch (InvalidName e) {
             throw new InvalidValue("names", e.getMessage() == null ? "a shorter name" : e.getMessage());
         }
+    }
+
+    private static Match match(Candidate candidate, Comparison comparison) {
+        return new Match(
+                candidate.recordId(),
+                candidate.version(),
+                candidate.database(),
+                comparison.probability(),
+                false,
+                comparison.evidence());
     }
 
     private static Match match(Candidate candidate, DocumentComparison comparison) {

@@ -43,6 +43,9 @@ class PersonSearchTest {
             assertThat(match.exact()).isFalse();
             assertThat(match.probability()).isBetween(0.9, 1.0);
             assertThat(match.evidence()).extracting(Evidence::field).startsWith("name", "date-of-birth");
+            assertThat(match.evidence().getFirst().words())
+                    .as("of the record asked")
+                    .hasSize(3);
         });
     }
 

@@ -3,6 +3,8 @@ package org.liaisonhub.server.api;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
+import org.liaisonhub.matching.names.NameExplanation.Word;
+import org.liaisonhub.matching.persons.Evidence;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the schema {@code Answer} of openapi.yaml. */
@@ -63,14 +65,34 @@ final class AnswerWriter {
         out.writeStringProperty("headline", found.headline());
         out.writeStringProperty("requestedAction", found.requestedAction());
         JsonOutput.texts(out, "warnings", found.warnings());
-        JsonOutput.objects(out, "evidence", found.evidence(), evidence -> {
-            out.writeStringProperty("field", evidence.field());
-            out.writeStringProperty("relation", evidence.relation());
-            out.writeStringProperty("asked", evidence.asked());
-            out.writeStringProperty("recorded", evidence.recorded());
-            out.writeNumberProperty("weight", rounded(evidence.weight(), 1e3));
-            out.writeNumberProperty("without", rounded(evidence.without(), 1e6));
+        JsonOutput.objects(out, "evidence", found.evidence(), evidence -> evidence(out, evidence.rounded(1e3)));
+    }
+
+    private static void evidence(JsonGenerator out, Evidence evidence) {
+        out.writeStringProperty("field", evidence.field());
+        out.writeStringProperty("relation", evidence.relation());
+        out.writeStringProperty("asked", evidence.asked());
+        out.writeStringProperty("recorded", evidence.recorded());
+        out.writeNumberProperty("weight", evidence.weight());
+        out.writeNumberProperty("without", rounded(evidence.without(), 1e6));
+        JsonOutput.objects(out, "words", evidence.words(), match -> {
+            JsonOutput.objects(out, "asked", match.asked(), word -> word(out, word));
+            JsonOutput.objects(out, "recorded", match.recorded(), word -> word(out, word));
+            out.writeStringProperty("relation", match.relation().name());
+            out.writeStringProperty("via", match.via());
+            out.writeNumberProperty("information", match.information());
+            out.writeNumberProperty("weight", match.weight());
         });
+        JsonOutput.objects(out, "rests", evidence.rests(), rest -> {
+            out.writeStringProperty("reason", rest.reason().name());
+            out.writeNumberProperty("weight", rest.weight());
+        });
+    }
+
+    private static void word(JsonGenerator out, Word word) {
+        out.writeNumberProperty("index", word.index());
+        out.writeStringProperty("text", word.text());
+        out.writeStringProperty("part", word.part().name());
     }
 
     private static double rounded(double value, double grain) {

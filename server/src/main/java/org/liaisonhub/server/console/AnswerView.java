@@ -87,38 +87,25 @@ public record AnswerView(
         public List<EvidenceRow> evidence() {
             return record.evidence().stream().map(EvidenceRow::of).toList();
         }
+
+        /** The names that were explained. */
+        public List<NameRows> names() {
+            return record.evidence().stream()
+                    .filter(evidence -> !evidence.words().isEmpty())
+                    .map(NameRows::of)
+                    .toList();
+        }
     }
 
-    /**
-     * One line of evidence with its bar.
-     *
-     * @param length of the bar, 0 to 50: half of the drawing's width
-     * @param supports whether it speaks for "the same person"
-     * @param strength key of its words: {@code strong}, {@code fair}, {@code slight}, {@code none}
-     */
-    public record EvidenceRow(Evidence evidence, int length, boolean supports, String strength) {
-        /** Natural log of the likelihood ratio at which the bar is full: odds of about 22,000 to 1. */
-        private static final double FULL = 10;
-
+    /** One line of evidence with its bar. */
+    public record EvidenceRow(Evidence evidence, WeightBar bar) {
         static EvidenceRow of(Evidence evidence) {
-            double size = Math.abs(evidence.weight());
-            var strength = size < 0.1 ? "none" : size < 1 ? "slight" : size < 3 ? "fair" : "strong";
-            return new EvidenceRow(
-                    evidence, (int) Math.round(Math.min(1, size / FULL) * 50), evidence.weight() >= 0, strength);
-        }
-
-        /** The weight with its sign, one decimal. */
-        public String weight() {
-            return String.format(Locale.ROOT, "%+.1f", evidence.weight()).replace('-', '−');
+            return new EvidenceRow(evidence, WeightBar.of(evidence.weight()));
         }
 
         /** The probability that would be left without it. */
         public String without() {
             return percent(evidence.without());
-        }
-
-        public String side() {
-            return strength.equals("none") ? "none" : strength + (supports ? ".for" : ".against");
         }
     }
 

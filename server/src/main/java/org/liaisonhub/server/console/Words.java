@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The console's own words in one language, from {@code words_en.properties} and its sisters. Immutable. */
@@ -89,6 +91,30 @@ public final class Words {
         return CODE.matcher(code).matches() && code.chars().anyMatch(Character::isLetter)
                 ? code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ')
                 : code;
+    }
+
+    /**
+     * By which route one word is known as a way to write another: {@code learnt-letters}, or systems of romanisation,
+     * {@code ru:ICAO} as "Russian (ICAO)".
+     */
+    public String via(String route) {
+        return Arrays.stream(route.split("\\+", -1)).map(this::oneRoute).collect(Collectors.joining(" + "));
+    }
+
+    private String oneRoute(String route) {
+        var text = find("via." + route);
+        if (text != null) {
+            return text;
+        }
+        int colon = route.indexOf(':');
+        var spoken = Locale.of(colon < 0 ? route : route.substring(0, colon))
+                .getDisplayLanguage(Locale.forLanguageTag(language.tag()));
+        return colon < 0 ? spoken : spoken + " (" + standard(route.substring(colon + 1)) + ")";
+    }
+
+    private String standard(String code) {
+        var text = find("via-standard." + code);
+        return text == null ? code : text;
     }
 
     /** The title of a database: this language's own where it has one, else the definition's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.matching.names.NameExplanation.Reason;
+import org.liaisonhub.matching.names.NamePart;
+import org.liaisonhub.matching.names.TokenRelation;
 import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.matching.persons.Sex;
@@ -81,6 +85,37 @@ final class ChecksApiTest {
         assertThat(found.at("/evidence/0/without").doubleValue()).isEqualTo(0.123457);
         assertThat(reply.json().get("preset").stringValue()).isEqualTo("balanced");
         assertThat(reply.json().get("result").stringValue()).isEqualTo("HIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Anna Maria Eriksson, EQUAL, ''",
+        "Анна Мария Эрикссон, TRANSLITERATION, ru:ICAO",
+        "Anna Maria Erikson, SPELLING_VARIANT, learnt-letters",
+        "A. M. Eriksson, EQUAL, ''"
+    })
+    void nameIsExplainedWordByWord(String name, String relation, String via) throws Exception {
+        var reply = api.post(
+                CHECKS,
+                "{\"purpose\":\"visa\",\"persons\":[{\"names\":[{\"full\":\"" + name
+                        + "\"}],\"dateOfBirth\":\"1974-08-12\"}]}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        var evidence = reply.json().at("/databases/0/records/0/evidence/0");
+        var last = evidence.at("/words/2");
+        assertThat(last.at("/recorded/0/text").stringValue()).isEqualTo("Eriksson");
+        assertThat(last.at("/recorded/0/part").stringValue()).isEqualTo("FAMILY");
+        assertThat(last.get("relation").stringValue()).isEqualTo(relation);
+        assertThat(last.get("via").stringValue()).isEqualTo(via);
+        long sum = 0;
+        for (var weight : evidence.get("words").findValues("weight")) {
+            sum += Math.round(weight.doubleValue() * 1e3);
+        }
+        for (var weight : evidence.get("rests").findValues("weight")) {
+            sum += Math.round(weight.doubleValue() * 1e3);
+        }
+        assertThat(sum).isEqualTo(Math.round(evidence.get("weight").doubleValue() * 1e3));
+        assertThat(evidence.get("rests").findValuesAsString("reason")).contains("ALIAS");
     }
 
     @Test
@@ -266,6 +301,17 @@ final class ChecksApiTest {
         assertThat(description.faultsOfRequest("POST", CHECKS, json, "{\"purpose\":\"visa\"}"))
                 .isNotEmpty();
         assertThat(description.faultsOfRequest("POST", CHECKS, json, STOLEN)).isEmpty();
+    }
+
+    @Test
+    void everyCodeOfAnExplainedNameIsDescribed() {
+        assertThat(description.codes("WordMatch", "relation")).isEqualTo(names(TokenRelation.values()));
+        assertThat(description.codes("NameWord", "part")).isEqualTo(names(NamePart.values()));
+        assertThat(description.codes("NameRest", "reason")).isEqualTo(names(Reason.values()));
+    }
+
+    private static List<String> names(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).toList();
     }
 
     @Test

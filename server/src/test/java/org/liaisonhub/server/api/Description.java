@@ -63,6 +63,14 @@ public final class Description {
         return faultsOfContent(content, type, body);
     }
 
+    /** The codes that a property of a schema may have, as they are listed. */
+    List<String> codes(String schema, String property) {
+        return root.at("/components/schemas/" + schema + "/properties/" + property + "/enum")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
     /** Every example with what breaks its own schema. */
     List<String> faultsOfExamples() {
         var faults = new ArrayList<String>();

@@ -3,14 +3,13 @@ package org.liaisonhub.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
 import org.liaisonhub.hub.checks.Result;
-import org.liaisonhub.matching.persons.Evidence;
-import org.liaisonhub.server.console.AnswerView.EvidenceRow;
 import org.liaisonhub.server.console.AnswerView.Found;
 import org.liaisonhub.server.console.AnswerView.Tone;
 
@@ -80,10 +79,23 @@ class AnswerViewTest {
         "0, 0, none, +0.0"
     })
     void weightsBecomeBarsAndWords(double weight, int length, String side, String written) {
-        var row = EvidenceRow.of(new Evidence("name", "EQUAL", "a", "b", weight, 0.5));
+        var bar = WeightBar.of(weight);
 
-        assertThat(row.length()).isEqualTo(length);
-        assertThat(row.side()).isEqualTo(side);
-        assertThat(row.weight()).isEqualTo(written);
+        assertThat(bar.length()).isEqualTo(length);
+        assertThat(bar.side()).isEqualTo(side);
+        assertThat(bar.text()).isEqualTo(written);
+    }
+
+    @Test
+    void weightsOfWordsAddUpToTheWeightShownOfTheName() {
+        var name = SampleAnswers.name("ERIKSSON, ANNA MARIA", "Эриксон, Анна");
+
+        var rows = NameRows.of(name);
+
+        double sum = rows.words().stream().mapToDouble(row -> row.bar().nats()).sum()
+                + rows.rests().stream().mapToDouble(row -> row.bar().nats()).sum();
+        assertThat(String.format(Locale.ROOT, "%.1f", sum))
+                .isEqualTo(String.format(Locale.ROOT, "%.1f", name.weight()));
+        assertThat(rows.words()).hasSize(3);
     }
 }

@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -148,6 +149,31 @@ class ConsoleBrowserTest {
         post.find(".console-evidence summary").click();
         assertThat(post.find(".console-table--evidence").getText()).contains("same day", "strongly for", "against");
         post.shoot("check-hit-evidence-en");
+    }
+
+    @Test
+    void nameIsExplainedWordByWord() {
+        post.signIn();
+        for (var language : List.of("en", "ar")) {
+            post.go("/check?lang=" + language);
+            check(SampleAnswers.possible());
+            post.find(".console-evidence summary").click();
+
+            var table = post.find(".console-table--words");
+            assertThat(table.findElements(By.cssSelector("thead th[scope=col]")))
+                    .hasSize(5);
+            assertThat(table.findElements(By.cssSelector("tbody tr > th[scope=row]")))
+                    .hasSameSizeAs(table.findElements(By.cssSelector("tbody tr")));
+            assertThat(table.findElements(By.cssSelector("bdi.console-word")))
+                    .extracting(WebElement::getText)
+                    .contains("Abdul Rahman", "عبد الرحمن", "Hasan", "حسن");
+            assertThat(table.getText())
+                    .contains(language.equals("en") ? "Arabic (customary)" : "العربية (مألوف)")
+                    .doesNotContain("customary:", "TRANSLITERATION");
+            assertThat(post.overflow()).isZero();
+            post.shoot("check-names-" + language);
+        }
+        assertThat(post.complaints()).isEmpty();
     }
 
     @Test

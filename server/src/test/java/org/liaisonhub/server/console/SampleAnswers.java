@@ -7,7 +7,12 @@ import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
 import org.liaisonhub.hub.checks.Answer.ZoneFault;
 import org.liaisonhub.hub.checks.Result;
+import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.Evidence;
+import org.liaisonhub.matching.persons.Person;
+import org.liaisonhub.matching.persons.PersonMatcher;
+import org.liaisonhub.matching.persons.PreparedPerson;
+import org.liaisonhub.matching.persons.Sex;
 
 /** Answers about a person who does not exist: the specimen of ICAO Doc 9303. */
 final class SampleAnswers {
@@ -15,7 +20,19 @@ final class SampleAnswers {
             P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
             L898902C36UTO7408122F1204159ZE184226B<<<<<10""";
 
+    private static final PersonMatcher MATCHER = new PersonMatcher();
+
     private SampleAnswers() {}
+
+    /** Evidence on two names, explained. */
+    static Evidence name(String asked, String recorded) {
+        return MATCHER.explain(person(asked), person(recorded)).evidence().getFirst();
+    }
+
+    private static PreparedPerson person(String name) {
+        return MATCHER.prepare(
+                new Person(List.of(PersonName.of(name)), List.of(), Sex.UNSPECIFIED, List.of(), List.of()));
+    }
 
     static Answer hit() {
         var person = new FoundRecord(
@@ -30,7 +47,7 @@ final class SampleAnswers {
                 "Arrest with a view to extradition, after the owner has verified",
                 List.of("ARMED", "ESCAPE_RISK"),
                 List.of(
-                        new Evidence("name", "EQUAL", "ERIKSSON ANNA MARIA", "Eriksson, Anna Maria", 9.4, 0.02),
+                        name("ERIKSSON, ANNA MARIA", "Эриксон, Анна").withWithout(0.02),
                         new Evidence("date-of-birth", "SAME_DAY", "1974-08-12", "1974-08-12", 7.1, 0.71),
                         new Evidence("sex", "EQUAL", "FEMALE", "FEMALE", 0.6, 0.997),
                         new Evidence("nationality", "DIFFERENT", "UTO", "XXA", -1.4, 0.999)));
@@ -57,7 +74,8 @@ final class SampleAnswers {
                 "إريكسون آنا",
                 "",
                 List.of(),
-                List.of(new Evidence("name", "TRANSLITERATION", "Eriksson", "إريكسون", 3.2, 0.07)));
+                List.of(name("Abdul Rahman Hasan Eriksson", "حسن عبد الرحمن المصري")
+                        .withWithout(0.07)));
         return answer(
                 Result.POSSIBLE,
                 List.of(

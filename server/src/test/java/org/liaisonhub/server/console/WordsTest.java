@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.DateRelation;
+import org.liaisonhub.matching.names.NameExplanation.Reason;
+import org.liaisonhub.matching.names.NamePart;
 import org.liaisonhub.matching.names.NameRelation;
+import org.liaisonhub.matching.names.TokenRelation;
 import org.liaisonhub.matching.persons.Preset;
 
 class WordsTest {
@@ -92,6 +95,31 @@ class WordsTest {
         var presets = Arrays.stream(Preset.values()).map(preset -> "preset." + preset.code());
 
         assertThat(ENGLISH.keys()).containsAll(Stream.concat(calendars, presets).toList());
+    }
+
+    @Test
+    void everyCodeOfAnExplainedNameIsWorded() {
+        var codes = Stream.of(
+                        Arrays.stream(TokenRelation.values()).map(code -> "word-relation." + code),
+                        Arrays.stream(NamePart.values()).map(code -> "part." + code),
+                        Arrays.stream(Reason.values()).map(code -> "name-rest." + code))
+                .flatMap(keys -> keys);
+
+        assertThat(ENGLISH.keys()).containsAll(codes.toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru:ICAO, Russian (ICAO), الروسية (ICAO)",
+        "ar:customary, Arabic (customary), العربية (مألوف)",
+        "fa, Persian, الفارسية",
+        "ar:DIN+ru:popular, Arabic (DIN) + Russian (popular), العربية (DIN) + الروسية (شائع)",
+        "cyr:any, Cyrillic letters, الحروف السيريلية",
+        "known-pair, known pairs of words, أزواج كلمات معروفة"
+    })
+    void routesFromWritingToWritingAreNamed(String via, String english, String arabic) {
+        assertThat(ENGLISH.via(via)).isEqualTo(english);
+        assertThat(Words.in(Language.ARABIC).via(via)).isEqualTo(arabic);
     }
 
     @Test
