@@ -160,7 +160,7 @@ final class NameAlignment {
     private void joinNeighbours() {
         for (int i = 0; i + 1 < n; i++) {
             int had = partner[i] == NONE ? partner[i + 1] : partner[i];
-            if (partner[i] != NONE && partner[i + 1] != NONE) {
+            if ((partner[i] != NONE && partner[i + 1] != NONE) || isJoinedBehind(i)) {
                 continue;
             }
             int best = NONE;
@@ -183,7 +183,7 @@ final class NameAlignment {
             }
         }
         for (int j = 0; j + 1 < m; j++) {
-            if (takenRight[j] && takenRight[j + 1]) {
+            if ((takenRight[j] && takenRight[j + 1]) || (j > 0 && joinedRight[j - 1])) {
                 continue;
             }
             int had = takenRight[j] ? leftOf(j) : takenRight[j + 1] ? leftOf(j + 1) : NONE;

@@ -69,6 +69,17 @@ class NameExplanationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ghaithghaith, ghaith ghaithvan ghaith gholam",
+        "jong rahman mo eriksson, rahmanmo 정은",
+        "jong rahman brekvan, khus sonbrek rahman hammed"
+    })
+    void noWordIsJoinedTwice(String asked, String recorded) {
+        assertThat(explain(asked, recorded).weight())
+                .isCloseTo(NameComparison.compare(read(asked), read(recorded)).weight(), within(1e-9));
+    }
+
     private static long thousandths(NameExplanation explanation) {
         return Stream.concat(
                         explanation.words().stream().map(WordMatch::weight),
