@@ -84,7 +84,7 @@ final class AnswerText {
         found.evidence()
                 .forEach(evidence -> text.append(String.format(
                                 Locale.ROOT,
-                                "      %-16s %-20s %+6.2f  asked %s, recorded %s; without it %.3f%n",
+                                "      %-16s %-27s %+6.2f  asked %s, recorded %s; without it %.3f%n",
                                 evidence.field(),
                                 evidence.relation(),
                                 evidence.weight(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -90,6 +91,9 @@ final class QuestionOptions {
         var question = JsonNodeFactory.instance.objectNode().put("purpose", purpose);
         if (reference != null) {
             question.put("reference", reference);
+        }
+        if (preset != null && Preset.ofCode(preset).isEmpty()) {
+            throw new InvalidValue("--preset", "must be high-recall, balanced or high-precision");
         }
         putIfGiven(question, "preset", preset);
         if (!names.isEmpty()) {
