@@ -8,6 +8,7 @@ import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.Problem;
@@ -57,6 +58,6 @@ final class HubCredentials implements Credentials {
 
     @Override
     public Decision decide(Caller caller, Operation operation) {
-        return access.decide(caller, operation, "");
+        return access.decide(caller, Request.everywhere(operation, ""));
     }
 }

@@ -17,12 +17,12 @@ record MeasuredDesk(Desk desk, HubMetrics metrics) implements Desk {
     }
 
     @Override
-    public List<OwnedRecord> versions(Caller caller, long id) {
-        return desk.versions(caller, id);
+    public List<OwnedRecord> versions(Caller caller, long id, String purpose) {
+        return desk.versions(caller, id, purpose);
     }
 
     @Override
-    public Optional<OwnedRecord> read(Caller caller, long id) {
-        return desk.read(caller, id);
+    public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
+        return desk.read(caller, id, purpose);
     }
 }

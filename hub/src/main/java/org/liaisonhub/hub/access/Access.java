@@ -2,6 +2,9 @@ package org.liaisonhub.hub.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,15 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.liaisonhub.hub.access.policy.AccessSnapshot;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
-import org.liaisonhub.hub.access.policy.Denied;
-import org.liaisonhub.hub.access.policy.Operation;
-import org.liaisonhub.search.Visibility;
+import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.access.policy.Step;
+import org.liaisonhub.hub.access.policy.World;
 
 /**
- * The one decision point. Works on a snapshot of parties and grants that is replaced when they change, never on a
+ * The one decision point. Works on a snapshot of parties and agreements that is replaced when they change, never on a
  * permit kept from before: at once when this process changed them, within a second when another one did. Thread-safe.
  *
  * <p>A node that has lost the database goes on deciding by its last snapshot; nothing leaves it all the same, because
@@ -33,7 +35,7 @@ public final class Access implements AutoCloseable {
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock();
     private final Thread watch;
-    private volatile AccessSnapshot snapshot;
+    private volatile Standing standing;
     private volatile boolean closed;
 
     /**
@@ -45,35 +47,33 @@ public final class Access implements AutoCloseable {
         this.databases = Map.copyOf(databases);
         this.tables = new AccessTables(database, this.databases);
         this.clock = clock;
-        this.snapshot = tables.load();
+        this.standing = tables.load();
         this.watch = Thread.ofVirtual().name("access-watch").start(this::follow);
     }
 
-    /**
-     * Decides one operation of one caller.
-     *
-     * @param database code of the one database that the operation is about, or empty for all that the caller may see
-     * @return a permit whose visibility holds only what this caller may see, or a denial
-     */
-    public Decision decide(Caller caller, Operation operation, String database) {
-        return snapshot.decide(caller, operation, database);
+    /** Decides one operation of one caller, by what stands in force now. */
+    public Decision decide(Caller caller, Request request) {
+        return standing.policy().decide(caller, request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**
-     * The visibility of a permit.
+     * Every step of the same decision, and of whether records of one audience are seen: for whoever may ask why.
      *
-     * @throws Denied when the decision is a denial
+     * @param audience number; negative for none
      */
-    public static Visibility require(Decision decision) {
-        return switch (decision) {
-            case Decision.Permit(var visibility) -> visibility;
-            case Decision.Deny(var reason) -> throw new Denied(reason);
-        };
+    public List<Step> explain(Caller caller, Request request, int audience) {
+        return standing.policy()
+                .explain(caller, request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), audience);
+    }
+
+    /** What decisions rest on now. */
+    public World world() {
+        return standing.policy().world();
     }
 
     /** The system that a bearer token stands for; empty when the token is unknown, revoked or expired. No SQL. */
     public Optional<Caller> authenticate(String bearer) {
-        return snapshot.caller(Secret.hash(bearer), clock.instant());
+        return standing.caller(Secret.hash(bearer), clock.instant());
     }
 
     /** Whether the hub has a database of that code. */
@@ -85,7 +85,7 @@ public final class Access implements AutoCloseable {
     public void reload() {
         loading.lock();
         try {
-            snapshot = tables.load();
+            standing = tables.load();
         } finally {
             loading.unlock();
         }
@@ -101,11 +101,11 @@ public final class Access implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(LOOK_UP.toNanos());
             try {
-                if (!closed && tables.version() != snapshot.version()) {
+                if (!closed && tables.version() != standing.version()) {
                     reload();
                 }
             } catch (RuntimeException broken) {
-                LOG.log(Level.WARNING, "Changes of parties and grants cannot be read; trying again", broken);
+                LOG.log(Level.WARNING, "Changes of parties and agreements cannot be read; trying again", broken);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Party;
 
 /** How rows of the tables of parties and accounts are read. */
@@ -32,5 +33,23 @@ public final class AccessRows {
     /** A column of a point in time. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A level of confidentiality as tables keep it: 0 official use, 1 restricted, 2 confidential. */
+    public static Confidentiality level(int number) {
+        return switch (number) {
+            case 0 -> Confidentiality.OFFICIAL_USE;
+            case 1 -> Confidentiality.RESTRICTED;
+            // What is not known is kept closest.
+            default -> Confidentiality.CONFIDENTIAL;
+        };
+    }
+
+    public static int number(Confidentiality level) {
+        return switch (level) {
+            case OFFICIAL_USE -> 0;
+            case RESTRICTED -> 1;
+            case CONFIDENTIAL -> 2;
+        };
     }
 }

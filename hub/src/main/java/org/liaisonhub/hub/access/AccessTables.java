@@ -2,18 +2,30 @@ package org.liaisonhub.hub.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.liaisonhub.hub.access.policy.AccessSnapshot;
+import org.liaisonhub.hub.access.policy.Agreement;
+import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Confidentiality;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Policy;
+import org.liaisonhub.hub.access.policy.Restriction;
+import org.liaisonhub.hub.access.policy.Term;
+import org.liaisonhub.hub.access.policy.World;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
 final class AccessTables {
@@ -30,11 +42,20 @@ final class AccessTables {
         return jdbi.withHandle(AccessTables::version);
     }
 
-    AccessSnapshot load() {
+    Standing load() {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var parties = parties(handle);
-            return new AccessSnapshot(
-                    version(handle), parties, databases, grants(handle), tokens(handle, byNumber(parties)));
+            var byNumber = byNumber(parties);
+            var world = new World(
+                    parties,
+                    members(handle),
+                    databases,
+                    grants(handle, byNumber),
+                    audiences(handle),
+                    restrictions(handle),
+                    Set.of(),
+                    PurposeFile.STANDARD);
+            return new Standing(version(handle), new Policy(world), tokens(handle, byNumber));
         });
     }
 
@@ -50,26 +71,73 @@ final class AccessTables {
                 .list();
     }
 
-    private static List<AccessSnapshot.Grant> grants(Handle handle) {
-        return handle.select("select party, database, operation from party_grant")
-                .map((row, _) -> new AccessSnapshot.Grant(
-                        row.getInt("party"), row.getString("database"), Operation.valueOf(row.getString("operation"))))
+    private static Map<Integer, Set<Integer>> members(Handle handle) {
+        var members = new HashMap<Integer, Set<Integer>>();
+        handle.select("select organisation, member from party_member")
+                .map((row, _) -> List.of(row.getInt("organisation"), row.getInt("member")))
+                .forEach(pair -> members.computeIfAbsent(pair.getFirst(), _ -> new HashSet<>())
+                        .add(pair.getLast()));
+        return members;
+    }
+
+    private static List<Audience> audiences(Handle handle) {
+        return handle.select("select number, database, owner, level, excluded from audience")
+                .map((row, _) -> new Audience(
+                        row.getInt("number"),
+                        row.getInt("database"),
+                        row.getInt("owner"),
+                        AccessRows.level(row.getInt("level")),
+                        Arrays.stream((Number[]) row.getArray("excluded").getArray())
+                                .map(Number::intValue)
+                                .collect(Collectors.toSet())))
                 .list();
     }
 
-    private static List<AccessSnapshot.Token> tokens(Handle handle, Map<Integer, Party> parties) {
+    private static List<Restriction> restrictions(Handle handle) {
+        return handle.select("select owner, coalesce(database, -1) as database, excluded from restriction")
+                .map((row, _) -> new Restriction(row.getInt("owner"), row.getInt("database"), row.getInt("excluded")))
+                .list();
+    }
+
+    /** The grants of each party, as one agreement with a term for each operation and database. */
+    private static List<Agreement> grants(Handle handle, Map<Integer, Party> parties) {
+        return handle.select("select party, database, operation from party_grant order by party")
+                .map((row, _) -> {
+                    var party = java.util.Objects.requireNonNull(parties.get(row.getInt("party")));
+                    var term = new Term(
+                            "grant",
+                            Set.of(party.code()),
+                            Set.of(row.getString("database")),
+                            Set.of(Operation.valueOf(row.getString("operation"))),
+                            PurposeFile.STANDARD.purposes(),
+                            Confidentiality.CONFIDENTIAL,
+                            new Disclosure.Full(),
+                            Term.ALL_SUBJECTS);
+                    return new Agreement(
+                            "GRANTS",
+                            1,
+                            Agreement.State.SIGNED,
+                            Set.of(party.number()),
+                            LocalDate.EPOCH,
+                            null,
+                            List.of(term));
+                })
+                .list();
+    }
+
+    private static List<Standing.Token> tokens(Handle handle, Map<Integer, Party> parties) {
         return handle.select("select id, party, roles, hash, expires_at from system_token where revoked_at is null")
                 .map((row, _) -> token(row, parties))
                 .list();
     }
 
-    private static AccessSnapshot.Token token(ResultSet row, Map<Integer, Party> parties) throws SQLException {
+    private static Standing.Token token(ResultSet row, Map<Integer, Party> parties) throws SQLException {
         var party = parties.get(row.getInt("party"));
         if (party == null) {
             throw new IllegalStateException("a token of no party: the foreign key forbids it");
         }
         var caller = new Caller(party, "token-" + row.getLong("id"), Caller.Kind.SYSTEM, AccessRows.roles(row));
-        return new AccessSnapshot.Token(row.getString("hash"), caller, AccessRows.instant(row, "expires_at"));
+        return new Standing.Token(row.getString("hash"), caller, AccessRows.instant(row, "expires_at"));
     }
 
     private static Map<Integer, Party> byNumber(List<Party> parties) {

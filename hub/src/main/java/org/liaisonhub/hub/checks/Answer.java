@@ -15,6 +15,7 @@ import org.liaisonhub.search.documents.DocumentMatcher;
  * @param suggestions characters of the zones that a reader may have confused; nothing is changed by them
  * @param matcher version of the matcher
  * @param preset code of the preset by which persons were shown
+ * @param agreements ids and versions of the agreements by which it was answered: {@code MEMBERSHIP@2}
  * @param position change sequence that the index had reached
  */
 public record Answer(
@@ -26,6 +27,7 @@ public record Answer(
         List<ZoneSuggestion> suggestions,
         String matcher,
         String preset,
+        List<String> agreements,
         long position) {
 
     /** What one database answers; its records most probable first. */

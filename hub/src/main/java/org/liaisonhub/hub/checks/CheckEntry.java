@@ -27,6 +27,7 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("databases", results);
         detail.put("matcher", answer.matcher());
         detail.put("preset", answer.preset());
+        detail.put("agreements", answer.agreements());
         detail.put("position", answer.position());
         if (again) {
             detail.put("again", true);

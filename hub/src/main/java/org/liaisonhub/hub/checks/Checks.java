@@ -13,6 +13,8 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.matching.persons.PersonMatcher;
@@ -89,10 +91,10 @@ public final class Checks {
         var now = clock.instant();
         var subjects = Subjects.of(question, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var entry = new CheckEntry(checkId, now, caller, question, QuestionDigest.of(question, key), again);
-        return switch (access.decide(caller, Operation.CHECK, "")) {
+        return switch (access.decide(caller, Request.everywhere(Operation.CHECK, question.purpose()))) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
-            case Decision.Permit(var visibility) -> {
-                var answer = answer(subjects, visibility, entry);
+            case Decision.Permit permit -> {
+                var answer = answer(subjects, permit, entry);
                 audit.append(entry.answered(answer));
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
@@ -106,7 +108,10 @@ public final class Checks {
         return new Denied(reason);
     }
 
-    private Answer answer(Subjects subjects, Visibility visibility, CheckEntry entry) {
+    private Answer answer(Subjects asked, Decision.Permit permit, CheckEntry entry) {
+        var subjects = asked.allowed(permit.openings().subjects());
+        var forPersons = permit.visibilityFor(Term.PERSONS);
+        var forDocuments = permit.visibilityFor(Term.TRAVEL_DOCUMENTS);
         var found = new Findings(entry.question().preset());
         // Asked before the search: what the index learns meanwhile does no harm, what it misses would.
         var complete = freshness.current();
@@ -115,17 +120,16 @@ public final class Checks {
         try {
             position = index.position();
             for (var person : subjects.persons()) {
-                found.addPerson(person.name(), find(person, asked -> index.find(asked, visibility, floor, LIMIT)));
+                found.addPerson(person.name(), find(person, one -> index.find(one, forPersons, floor, LIMIT)));
             }
             for (var document : subjects.documents()) {
-                found.addDocument(document.name(), find(document, asked -> index.find(asked, visibility, LIMIT)));
+                found.addDocument(document.name(), find(document, one -> index.find(one, forDocuments, LIMIT)));
             }
         } catch (IndexUnavailable unavailable) {
             complete = false;
         }
-        var shown =
-                found.isEmpty() ? List.<Findings.Shown>of() : found.show(records.show(visibility, found.recordIds()));
-        var databases = databases(visibility, shown, complete ? Result.NO_RECORD : Result.UNAVAILABLE);
+        var shown = found.isEmpty() ? List.<Findings.Shown>of() : found.show(records.show(permit, found.recordIds()));
+        var databases = databases(permit.visibility(), shown, complete ? Result.NO_RECORD : Result.UNAVAILABLE);
         var result = databases.stream()
                 .map(Answer.DatabaseAnswer::result)
                 .max(Result::compareTo)
@@ -139,6 +143,7 @@ public final class Checks {
                 subjects.suggestions(),
                 MATCHER,
                 entry.question().preset().code(),
+                permit.openings().agreements(),
                 position);
     }
 
@@ -156,14 +161,17 @@ public final class Checks {
         var answers = new ArrayList<Answer.DatabaseAnswer>();
         for (var database : records.databases()) {
             if (visibility.databases().get(database.number())) {
-                var own = shown.stream()
+                var matched = shown.stream()
                         .filter(one -> one.database() == database.number())
-                        .map(Findings.Shown::record)
                         .toList();
-                var result = own.stream()
-                        .map(Answer.FoundRecord::result)
+                var result = matched.stream()
+                        .map(one -> one.record().result())
                         .max(Result::compareTo)
                         .orElse(withoutMatch);
+                var own = matched.stream()
+                        .filter(Findings.Shown::identified)
+                        .map(Findings.Shown::record)
+                        .toList();
                 answers.add(new Answer.DatabaseAnswer(database.code(), database.title(), result, own));
             }
         }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.databases.Definitions;
-import org.liaisonhub.search.Visibility;
 
 /** Found records as {@code hub.records} has them now, in the words of their definitions. Thread-safe. */
 public final class CurrentRecords implements FoundRecords {
@@ -28,22 +29,27 @@ public final class CurrentRecords implements FoundRecords {
     }
 
     @Override
-    public Map<Long, Shown> show(Visibility visibility, Collection<Long> recordIds) {
-        return active.find(visibility, recordIds).stream()
-                .map(CurrentRecords::shown)
+    public Map<Long, Shown> show(Decision.Permit permit, Collection<Long> recordIds) {
+        return active.find(permit.visibility(), recordIds).stream()
+                .map(record -> shown(record, permit.openings().disclosure(record.audience())))
                 .collect(Collectors.toMap(Shown::recordId, Function.identity()));
     }
 
-    private static Shown shown(OwnedRecord record) {
+    private static Shown shown(OwnedRecord whole, Disclosure disclosure) {
+        var record = whole.showing(disclosure);
         var definition = record.database();
+        boolean namesIt = definition.shown().fieldsOfHeadline().stream().allMatch(disclosure::shows);
         return new Shown(
                 record.id(),
                 record.version(),
                 definition.number(),
                 record.owner().code(),
                 record.owner().name(),
-                definition.headline(record.content()),
-                definition.requestedAction(record.content()),
-                definition.warnings(record.content()));
+                namesIt ? definition.headline(record.content()) : definition.title(),
+                // What the owner asks for is for whoever meets the person; it is no field to be withheld but with all.
+                definition.requestedAction(whole.content()),
+                definition.warnings(whole.content()),
+                !(disclosure instanceof Disclosure.HitOnly),
+                field -> disclosure.shows(definition.search().ofEvidence(field)));
     }
 }

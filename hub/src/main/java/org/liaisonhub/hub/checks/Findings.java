@@ -59,8 +59,12 @@ final class Findings {
         }
     }
 
-    /** A record of the answer and the number of its database. */
-    record Shown(int database, Answer.FoundRecord record) {}
+    /**
+     * A record of the answer and the number of its database.
+     *
+     * @param identified whether more may be told than that its database has a record
+     */
+    record Shown(int database, Answer.FoundRecord record, boolean identified) {}
 
     Findings(Preset preset) {
         this.preset = preset;
@@ -96,7 +100,7 @@ final class Findings {
         findings.forEach((place, finding) -> {
             var record = records.get(place.recordId);
             if (record != null) {
-                shown.add(new Shown(record.database(), found(record, place.subject, finding)));
+                shown.add(new Shown(record.database(), found(record, place.subject, finding), record.identified()));
             }
         });
         shown.sort(Comparator.comparing(Shown::record, MOST_PRESSING_FIRST));
@@ -122,6 +126,8 @@ final class Findings {
                 record.headline(),
                 record.requestedAction(),
                 record.warnings(),
-                finding.evidence);
+                finding.evidence.stream()
+                        .filter(evidence -> record.told().test(evidence.field()))
+                        .toList());
     }
 }

@@ -3,7 +3,8 @@ package org.liaisonhub.hub.checks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.liaisonhub.search.Visibility;
+import java.util.function.Predicate;
+import org.liaisonhub.hub.access.policy.Decision;
 
 /** What the checks need of the records: their databases, and those that were found as they stand now. */
 public interface FoundRecords {
@@ -11,10 +12,10 @@ public interface FoundRecords {
     List<Database> databases();
 
     /**
-     * The present state of those records, by id. A record that is outside of {@code visibility} now, or no longer
-     * active, is left out as if it had never been.
+     * The present state of those records, by id, as far as the permit lets it be told. A record that is outside of its
+     * visibility now, or no longer active, is left out as if it had never been.
      */
-    Map<Long, Shown> show(Visibility visibility, Collection<Long> recordIds);
+    Map<Long, Shown> show(Decision.Permit permit, Collection<Long> recordIds);
 
     /** A database as the answer names it. */
     record Database(int number, String code, String title) {}
@@ -24,6 +25,8 @@ public interface FoundRecords {
      *
      * @param database number of its database
      * @param requestedAction what the owner asks for, in words; empty when nobody says it
+     * @param identified whether more may be told than that its database has a record
+     * @param told which evidence may be told, by its name
      */
     record Shown(
             long recordId,
@@ -33,7 +36,9 @@ public interface FoundRecords {
             String ownerName,
             String headline,
             String requestedAction,
-            List<String> warnings) {
+            List<String> warnings,
+            boolean identified,
+            Predicate<String> told) {
         public Shown {
             warnings = List.copyOf(warnings);
         }

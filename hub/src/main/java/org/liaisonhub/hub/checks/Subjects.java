@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.matching.dates.PartialDate;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.persons.IdentityDocument;
@@ -63,6 +65,34 @@ record Subjects(
             }
         }
         return subjects;
+    }
+
+    /**
+     * The same without what the caller's agreements let nobody ask about. What a zone yields beside is not asked; what
+     * the question names itself is refused, since nothing may be dropped silently.
+     *
+     * @throws InvalidValue when the question itself names a subject that is not allowed
+     */
+    Subjects allowed(Set<String> kinds) {
+        return new Subjects(
+                kinds.contains(Term.PERSONS)
+                        ? persons
+                        : onlyOfZones(persons, "no persons: your agreements do not open them"),
+                kinds.contains(Term.TRAVEL_DOCUMENTS)
+                        ? documents
+                        : onlyOfZones(documents, "no documents: your agreements do not open them"),
+                faults,
+                suggestions);
+    }
+
+    private static <T> List<Named<T>> onlyOfZones(List<Named<T>> subjects, String rule) {
+        subjects.stream()
+                .filter(one -> !one.name.startsWith("mrz["))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new InvalidValue(one.name, rule);
+                });
+        return List.of();
     }
 
     private void addZone(int number, String text, LocalDate today) {

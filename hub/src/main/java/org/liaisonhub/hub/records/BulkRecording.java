@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.standards.InvalidValue;
@@ -42,8 +43,10 @@ public final class BulkRecording {
      * A record as the source gives it, already normalised by the definition.
      *
      * @param sourceKey 1 to 200 characters
+     * @param excluded numbers of the parties that may not see it; null leaves those who were excluded before
      */
-    public record SourceRecord(String sourceKey, ObjectNode content) {
+    public record SourceRecord(
+            String sourceKey, ObjectNode content, @Nullable Set<Integer> excluded) {
         private static final int LONGEST_KEY = 200;
 
         public SourceRecord {
@@ -52,6 +55,11 @@ public final class BulkRecording {
                     || sourceKey.chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidValue("source-key", "1 to " + LONGEST_KEY + " characters, no control characters");
             }
+        }
+
+        /** One that says nothing of who is excluded. */
+        public SourceRecord(String sourceKey, ObjectNode content) {
+            this(sourceKey, content, null);
         }
     }
 

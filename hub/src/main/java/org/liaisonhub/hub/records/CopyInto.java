@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,9 @@ final class CopyInto implements AutoCloseable {
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
+
+    /** PostgreSQL's number of the type smallint, which stands in the head of an array. */
+    private static final int SMALLINT = 21;
 
     private final CopyIn copy;
     private final int columns;
@@ -78,6 +83,21 @@ final class CopyInto implements AutoCloseable {
             return this;
         }
         return integer((int) (value.get().toEpochDay() - EPOCH_DAY));
+    }
+
+    /** A set of small numbers as an ascending array; null for null. */
+    CopyInto smallints(@Nullable Set<Integer> values) {
+        if (values == null) {
+            room(4).putInt(NULL);
+            return this;
+        }
+        int size = values.isEmpty() ? 12 : 20 + 6 * values.size();
+        room(4 + size).putInt(size).putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(SMALLINT);
+        if (!values.isEmpty()) {
+            part.putInt(values.size()).putInt(1);
+            values.stream().sorted().forEach(value -> part.putInt(2).putShort(value.shortValue()));
+        }
+        return this;
     }
 
     CopyInto text(String value) {

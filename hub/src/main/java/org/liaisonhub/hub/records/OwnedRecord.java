@@ -3,6 +3,7 @@ package org.liaisonhub.hub.records;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,4 +28,30 @@ public record OwnedRecord(
         Instant updatedAt,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate expiresOn,
-        ObjectNode content) {}
+        ObjectNode content) {
+    /** The same with only those fields that may be told. */
+    public OwnedRecord showing(Disclosure disclosure) {
+        if (disclosure instanceof Disclosure.Full) {
+            return this;
+        }
+        var told = content.deepCopy();
+        told.propertyNames().stream()
+                .filter(field -> !disclosure.shows(field))
+                .toList()
+                .forEach(told::remove);
+        return new OwnedRecord(
+                id,
+                database,
+                owner,
+                sourceKey,
+                version,
+                status,
+                audience,
+                sequence,
+                recordedAt,
+                updatedAt,
+                reviewOn,
+                expiresOn,
+                told);
+    }
+}

@@ -6,12 +6,12 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
-import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
-import org.liaisonhub.search.Visibility;
 
 /** Who may see and change a record, and the audit entry of what was done or refused. Thread-safe. */
 final class RecordGate {
@@ -31,34 +31,55 @@ final class RecordGate {
         this.clock = clock;
     }
 
-    /** Owners see their own in every status; others only what is active and inside their visibility. */
-    boolean sees(Caller caller, OwnedRecord record) {
+    /**
+     * Owners see their own in every status; others only what is active and inside their visibility. The secretariat sees
+     * what its own agreement opens, also while it is suspended.
+     *
+     * @param purpose why it is looked at; without one, nothing but the party's own is seen
+     */
+    boolean sees(Caller caller, OwnedRecord record, String purpose) {
         if (record.owner().number() == caller.party().number()) {
-            return allows(caller, Operation.READ_RECORD, record) || allows(caller, Operation.RECORD, record);
+            return covers(caller, Operation.READ_RECORD, record, "") || covers(caller, Operation.RECORD, record, "");
         }
         return switch (record.status()) {
-            case ACTIVE -> allows(caller, Operation.READ_RECORD, record) || isSecretariat(caller);
-            case SUSPENDED -> isSecretariat(caller);
+            case ACTIVE -> covers(caller, Operation.READ_RECORD, record, purpose);
+            case SUSPENDED -> isSecretariat(caller) && covers(caller, Operation.READ_RECORD, record, purpose);
             case WITHDRAWN -> false;
         };
     }
 
-    private boolean allows(Caller caller, Operation operation, OwnedRecord record) {
-        return switch (access.decide(caller, operation, record.database().code())) {
-            case Decision.Permit(Visibility visibility) ->
-                record.owner().number() == caller.party().number()
-                        || visibility.covers(record.database().number(), record.audience());
-            case Decision.Deny _ -> false;
-        };
+    /** What may be told of the record to a caller who sees it. */
+    Disclosure disclosure(Caller caller, OwnedRecord record, String purpose) {
+        if (record.owner().number() == caller.party().number()) {
+            return new Disclosure.Full();
+        }
+        return decide(caller, Operation.READ_RECORD, record.database().code(), purpose)
+                        instanceof Decision.Permit permit
+                ? permit.openings().disclosure(record.audience())
+                : new Disclosure.HitOnly();
+    }
+
+    /** Whether a version of a record that the caller sees may be seen too. */
+    boolean covers(Caller caller, OwnedRecord version, String purpose) {
+        return version.owner().number() == caller.party().number()
+                || covers(caller, Operation.READ_RECORD, version, purpose);
+    }
+
+    private boolean covers(Caller caller, Operation operation, OwnedRecord record, String purpose) {
+        return decide(caller, operation, record.database().code(), purpose) instanceof Decision.Permit permit
+                && permit.visibility().covers(record.database().number(), record.audience());
+    }
+
+    private Decision decide(Caller caller, Operation operation, String database, String purpose) {
+        return access.decide(caller, new Request(operation, database, purpose));
     }
 
     boolean isSecretariat(Caller caller) {
-        return caller.party().kind() == Party.Kind.SECRETARIAT
-                && access.decide(caller, Operation.ADMINISTER, "") instanceof Decision.Permit;
+        return decide(caller, Operation.ADMINISTER, "", "") instanceof Decision.Permit;
     }
 
     void permitted(Caller caller, Operation operation, DatabaseDefinition database) {
-        if (access.decide(caller, operation, database.code()) instanceof Decision.Deny(String reason)) {
+        if (decide(caller, operation, database.code(), "") instanceof Decision.Deny(String reason)) {
             refuse(caller, operation.name(), "", reason);
         }
     }
@@ -68,7 +89,7 @@ final class RecordGate {
     }
 
     void refuse(Caller caller, String operation, String subject, String reason) {
-        append(caller, operation, subject, "DENIED", "{\"reason\":\"" + reason + "\"}");
+        append(caller, operation, "", subject, "DENIED", "{\"reason\":\"" + reason + "\"}");
         throw new Denied(reason);
     }
 
@@ -90,17 +111,17 @@ final class RecordGate {
     }
 
     void append(Caller caller, String operation, OwnedRecord record, String outcome) {
-        append(caller, operation, subject(record.id()), outcome, detail(record));
+        append(caller, operation, "", subject(record.id()), outcome, detail(record));
     }
 
-    void append(Caller caller, String operation, String subject, String outcome, String detail) {
+    void append(Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
         audit.append(new AuditEntry(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 caller.party().code(),
                 caller.actor(),
                 operation,
-                "",
+                purpose,
                 "",
                 subject,
                 outcome,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.BulkRecording.Counts;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
@@ -24,22 +25,39 @@ import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 final class RecordTable {
     private static final String STAGING = """
             create temp table if not exists staged_record (
-                place integer, source_key text collate "C", review_on date, expires_on date, content jsonb
+                place integer, source_key text collate "C", review_on date, expires_on date, level smallint,
+                excluded smallint[], content jsonb
             ) on commit delete rows""";
 
     private static final String KNOWN_KEYS = """
             select source_key from record
              where database = cast(? as smallint) and owner = cast(? as smallint) and source_key = any (?)""";
 
+    /** A record that comes again without a word on who is excluded keeps those who were. */
+    private static final String STAGED = """
+            staged_record s
+              join record r on r.database = cast(? as smallint) and r.owner = cast(? as smallint)
+                           and r.source_key = s.source_key
+              join audience old on old.number = r.audience""";
+
+    private static final String NEW_AUDIENCES = """
+            insert into audience (database, owner, level, excluded)
+            select distinct old.database, old.owner, s.level, coalesce(s.excluded, old.excluded)
+              from %s
+             where not exists (select from audience a
+                                where a.database = old.database and a.owner = old.owner and a.level = s.level
+                                  and a.excluded = coalesce(s.excluded, old.excluded))
+            on conflict do nothing""".formatted(STAGED);
+
     private static final String UPDATE = """
             with found as materialized (
-                select s.*, r.id, case
+                select s.*, r.id, new.number as audience, case
                          when r.status = 2 then 'added'
-                         when r.content = s.content then 'unchanged'
+                         when r.content = s.content and r.audience = new.number then 'unchanged'
                          else 'changed' end as fate
-                  from staged_record s
-                  join record r on r.database = cast(? as smallint) and r.owner = cast(? as smallint)
-                               and r.source_key = s.source_key
+                  from %s
+                  join audience new on new.database = old.database and new.owner = old.owner and new.level = s.level
+                                   and new.excluded = coalesce(s.excluded, old.excluded)
             ), due as materialized (
                 select *, row_number() over (order by place) as step from found where fate <> 'unchanged'
             ), base as materialized (
@@ -49,7 +67,7 @@ final class RecordTable {
             ), kept as (
                 insert into record_version
                        (record_id, version, seq, updated_at, audience, status, review_on, expires_on, recorder, reason, content)
-                select r.id, version, seq, updated_at, audience, status, r.review_on, r.expires_on, recorder, reason,
+                select r.id, version, seq, updated_at, r.audience, status, r.review_on, r.expires_on, recorder, reason,
                        r.content
                   from due join record r on r.id = due.id
             ), changed as (
@@ -57,22 +75,20 @@ final class RecordTable {
                    set seq = before + step, updated_at = ?, version = r.version + 1,
                        status = case r.status when 2 then 0 else r.status end,
                        reason = case r.status when 2 then null else r.reason end,
-                       review_on = due.review_on, expires_on = due.expires_on, recorder = ?, content = due.content
+                       review_on = due.review_on, expires_on = due.expires_on, recorder = ?, content = due.content,
+                       audience = due.audience
                   from due, base
                  where r.id = due.id
             )
             select count(*) filter (where fate = 'added'), count(*) filter (where fate = 'changed'),
                    count(*) filter (where fate = 'unchanged')
-              from found""";
+              from found""".formatted(STAGED);
 
     private static final String NEW_RECORD =
             "record (seq, recorded_at, updated_at, version, audience, review_on, expires_on, database, owner, status,"
                     + " source_key, recorder, content)";
 
     private static final String UNIQUE_VIOLATION = "23505";
-
-    /** The audience that excludes nobody. */
-    private static final int EVERYONE = 0;
 
     private final Clock clock;
 
@@ -155,17 +171,23 @@ final class RecordTable {
         try (var statement = connection.createStatement()) {
             statement.execute(STAGING);
         }
-        var target = "staged_record (place, source_key, review_on, expires_on, content)";
-        try (var copy = new CopyInto(connection, target, 5)) {
+        var target = "staged_record (place, source_key, review_on, expires_on, level, excluded, content)";
+        try (var copy = new CopyInto(connection, target, 7)) {
             var today = today();
             var reviewOn = database.retention().reviewOn(today);
             int place = 0;
             for (var record : records) {
                 copy.row().integer(place++).text(record.sourceKey()).date(reviewOn);
                 copy.date(database.retention().expiresOn(today, record.content()));
-                copy.jsonb(record.content());
+                copy.smallint(AccessRows.number(database.level(record.content())));
+                copy.smallints(record.excluded()).jsonb(record.content());
             }
             copy.finish();
+        }
+        try (var audiences = connection.prepareStatement(NEW_AUDIENCES)) {
+            audiences.setInt(1, database.number());
+            audiences.setInt(2, owner.number());
+            audiences.executeUpdate();
         }
         try (var update = connection.prepareStatement(UPDATE)) {
             update.setInt(1, database.number());
@@ -186,7 +208,9 @@ final class RecordTable {
             String actor,
             Collection<SourceRecord> records)
             throws SQLException {
+        var audiences = audiences(connection, database, owner, records);
         long sequence = takeSequences(connection, records.size());
+        int place = 0;
         try (var copy = new CopyInto(connection, NEW_RECORD, 13)) {
             var now = clock.instant();
             var today = today();
@@ -197,13 +221,30 @@ final class RecordTable {
                         .instant(now)
                         .instant(now)
                         .integer(1)
-                        .integer(EVERYONE);
+                        .integer(audiences[place++]);
                 copy.date(reviewOn).date(database.retention().expiresOn(today, record.content()));
                 copy.smallint(database.number()).smallint(owner.number()).smallint(Statuses.ACTIVE);
                 copy.text(record.sourceKey()).text(actor).jsonb(record.content());
             }
             copy.finish();
         }
+    }
+
+    /** The audience of each record, in order; found before the counter of sequences is locked. */
+    private static int[] audiences(
+            Connection connection, DatabaseDefinition database, Party owner, Collection<SourceRecord> records)
+            throws SQLException {
+        var numbers = new Audiences(connection, database, owner);
+        var audiences = new int[records.size()];
+        int place = 0;
+        for (var record : records) {
+            audiences[place++] = numbers.number(database.level(record.content()), excluded(record));
+        }
+        return audiences;
+    }
+
+    private static Set<Integer> excluded(SourceRecord record) {
+        return record.excluded() == null ? Set.of() : record.excluded();
     }
 
     /** The sequence before the first of {@code count} that are this transaction's from now on. */

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.PurposeFile;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -94,12 +97,19 @@ public final class Records {
         });
     }
 
-    /** The record as it stands, if the caller may see it; a withheld one is as absent. */
-    public Optional<OwnedRecord> read(Caller caller, long id) {
-        var found = visible(caller, id);
+    /**
+     * The record as it stands, if the caller may see it, with the fields that may be told; a withheld one is as absent.
+     *
+     * @param purpose why it is looked at; may be empty for a record of the caller's own party
+     */
+    public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
+        requirePurpose(purpose);
+        var found =
+                visible(caller, id, purpose).map(record -> record.showing(gate.disclosure(caller, record, purpose)));
         gate.append(
                 caller,
                 Operation.READ_RECORD.name(),
+                purpose,
                 RecordGate.subject(id),
                 found.isPresent() ? "FOUND" : "ABSENT",
                 found.map(RecordGate::detail).orElse("{}"));
@@ -107,8 +117,8 @@ public final class Records {
     }
 
     /** All versions, oldest first, as far as the caller may see the record; else empty. */
-    public List<OwnedRecord> versions(Caller caller, long id) {
-        var current = read(caller, id);
+    public List<OwnedRecord> versions(Caller caller, long id, String purpose) {
+        var current = read(caller, id, purpose);
         if (current.isEmpty()) {
             return List.of();
         }
@@ -116,7 +126,11 @@ public final class Records {
             try (var query =
                     connection.prepareStatement(RecordRows.SUPERSEDED + " where v.record_id = ? order by v.version")) {
                 query.setLong(1, id);
-                var versions = new ArrayList<>(rows.list(query, connection));
+                // A version of old may stand under another level or exclusion than the record does now.
+                var versions = rows.list(query, connection).stream()
+                        .filter(version -> gate.covers(caller, version, purpose))
+                        .map(version -> version.showing(gate.disclosure(caller, version, purpose)))
+                        .collect(Collectors.toCollection(ArrayList::new));
                 versions.add(current.get());
                 return versions;
             }
@@ -144,7 +158,7 @@ public final class Records {
             }
         });
         var detail = "{\"database\":\"" + definition.code() + "\",\"records\":" + changes.size() + "}";
-        gate.append(caller, "READ_CHANGES", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
+        gate.append(caller, "READ_CHANGES", "", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
         return changes;
     }
 
@@ -168,8 +182,9 @@ public final class Records {
             throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
         }
         var operation = RecordGate.operation(status);
-        var found = visible(caller, id);
         boolean secretariat = alsoSecretariat && gate.isSecretariat(caller);
+        // An interim measure needs no look at the record, so the secretariat takes it blindly.
+        var found = secretariat ? transactions.run(connection -> current(connection, id)) : visible(caller, id, "");
         if (found.isEmpty()) {
             gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
             return;
@@ -210,8 +225,17 @@ public final class Records {
         }
     }
 
-    private Optional<OwnedRecord> visible(Caller caller, long id) {
-        return transactions.run(connection -> current(connection, id)).filter(record -> gate.sees(caller, record));
+    private Optional<OwnedRecord> visible(Caller caller, long id, String purpose) {
+        return transactions
+                .run(connection -> current(connection, id))
+                .filter(record -> gate.sees(caller, record, purpose));
+    }
+
+    private static void requirePurpose(String purpose) {
+        var known = PurposeFile.STANDARD.purposes();
+        if (!purpose.isEmpty() && !known.contains(purpose)) {
+            throw new InvalidValue("purpose", "one of " + String.join(", ", new TreeSet<>(known)));
+        }
     }
 
     private Optional<OwnedRecord> current(Connection connection, long id) throws SQLException {

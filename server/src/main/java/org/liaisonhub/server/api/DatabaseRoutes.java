@@ -7,6 +7,7 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;
@@ -102,7 +103,8 @@ public final class DatabaseRoutes {
 
     private boolean knows(Caller caller, DatabaseDefinition database) {
         return List.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD).stream()
-                .anyMatch(operation -> access.decide(caller, operation, database.code()) instanceof Decision.Permit);
+                .anyMatch(operation ->
+                        access.decide(caller, Request.own(operation, database.code())) instanceof Decision.Permit);
     }
 
     private static void summary(JsonGenerator out, DatabaseDefinition database) {

@@ -141,14 +141,17 @@ public final class Console {
     private void record(Exchange exchange) {
         var id = exchange.pathValue("id");
         var caller = exchange.caller();
-        var record = id.matches("[0-9]{1,18}") ? desk.read(caller, Long.parseLong(id)) : Optional.<OwnedRecord>empty();
+        var purpose = exchange.query("purpose").orElse("");
+        var record = id.matches("[0-9]{1,18}")
+                ? desk.read(caller, Long.parseLong(id), purpose)
+                : Optional.<OwnedRecord>empty();
         if (record.isEmpty()) {
             var frame = frames.of(exchange, "/check");
             show(exchange, 404, pages.html(new ErrorPage(frame, "not-found", "", false)));
             return;
         }
-        var versions = desk.versions(caller, record.get().id());
-        var frame = frames.of(exchange, "/records/" + record.get().id());
+        var versions = desk.versions(caller, record.get().id(), purpose);
+        var frame = frames.of(exchange, "/records/" + record.get().id() + (purpose.isEmpty() ? "" : "?purpose=" + purpose));
         show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions)));
     }
 

@@ -15,10 +15,10 @@ public interface Desk {
     Answer check(Caller caller, Question question);
 
     /** All versions of a record, oldest first; empty when it is absent or withheld. */
-    List<OwnedRecord> versions(Caller caller, long id);
+    List<OwnedRecord> versions(Caller caller, long id, String purpose);
 
     /** The record as it stands; empty when it is absent or withheld. */
-    Optional<OwnedRecord> read(Caller caller, long id);
+    Optional<OwnedRecord> read(Caller caller, long id, String purpose);
 
     /** The hub itself. */
     static Desk of(Checks checks, Records records) {
@@ -29,13 +29,13 @@ public interface Desk {
             }
 
             @Override
-            public List<OwnedRecord> versions(Caller caller, long id) {
-                return records.versions(caller, id);
+            public List<OwnedRecord> versions(Caller caller, long id, String purpose) {
+                return records.versions(caller, id, purpose);
             }
 
             @Override
-            public Optional<OwnedRecord> read(Caller caller, long id) {
-                return records.read(caller, id);
+            public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
+                return records.read(caller, id, purpose);
             }
         };
     }

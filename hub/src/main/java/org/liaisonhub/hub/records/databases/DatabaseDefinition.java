@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.search.documents.NumberRange;
 import org.liaisonhub.standards.InvalidValue;
@@ -140,6 +141,17 @@ public final class DatabaseDefinition {
                 throw new InvalidValue(document.lastNumber(), e.rule());
             }
         }
+    }
+
+    /** The confidentiality of a record: as its field of that name says, else for official use. */
+    public Confidentiality level(ObjectNode content) {
+        var word = content.path("confidentiality").asString("");
+        return switch (word) {
+            case "", "OFFICIAL_USE" -> Confidentiality.OFFICIAL_USE;
+            case "RESTRICTED" -> Confidentiality.RESTRICTED;
+            // What is not known is kept closest.
+            default -> Confidentiality.CONFIDENTIAL;
+        };
     }
 
     /**

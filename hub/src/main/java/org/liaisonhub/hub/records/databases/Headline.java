@@ -3,8 +3,10 @@ package org.liaisonhub.hub.records.databases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +48,11 @@ final class Headline {
             throw new InvalidValue("headline", "brackets must match");
         }
         return new Headline(pieces, fields);
+    }
+
+    /** The fields of a template. */
+    static Set<String> fieldsOf(String template) {
+        return FIELD.matcher(template).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     String of(ObjectNode content) {

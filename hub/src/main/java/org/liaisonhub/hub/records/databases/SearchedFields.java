@@ -26,4 +26,23 @@ public record SearchedFields(
 
     /** Fields of a travel document; {@code lastNumber} is the end of a range of stolen blanks. */
     public record TravelDocumentFields(String number, String lastNumber, String country, String type) {}
+
+    /** The field from which evidence of that name comes; empty when none does. */
+    public String ofEvidence(String evidence) {
+        return switch (evidence) {
+            case "name" -> names;
+            case "date-of-birth" -> datesOfBirth;
+            case "sex" -> sex;
+            case "nationality" -> nationalities;
+            case "birthplace" -> birthplaces;
+            case "document" -> documents;
+            case "document-number" ->
+                travelDocument.map(TravelDocumentFields::number).orElse("");
+            case "issuing-country" ->
+                travelDocument.map(TravelDocumentFields::country).orElse("");
+            case "document-type" ->
+                travelDocument.map(TravelDocumentFields::type).orElse("");
+            default -> "";
+        };
+    }
 }

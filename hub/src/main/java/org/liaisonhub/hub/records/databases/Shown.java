@@ -41,4 +41,9 @@ public record Shown(
         firstLine = List.copyOf(firstLine);
         secondLine = List.copyOf(secondLine);
     }
+
+    /** The fields of which the headline is made. */
+    public Set<String> fieldsOfHeadline() {
+        return Headline.fieldsOf(headline);
+    }
 }
