@@ -3,12 +3,14 @@ package org.liaisonhub.hub;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.Accounts;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.agreements.AgreementLife;
+import org.liaisonhub.hub.agreements.Agreements;
+import org.liaisonhub.hub.agreements.PartyKeys;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -36,7 +38,9 @@ import org.liaisonhub.search.subjects.SubjectIndex;
 public record Hub(
         Definitions definitions,
         Parties parties,
-        Grants grants,
+        Agreements agreements,
+        AgreementLife agreementLife,
+        PartyKeys partyKeys,
         Accounts accounts,
         SignIns signIns,
         Sessions sessions,
@@ -70,11 +74,14 @@ public record Hub(
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
+        var agreements = new Agreements(database, definitions, access, audit, clock);
         var accounts = new Accounts(database, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
-                new Grants(database, access, clock),
+                agreements,
+                new AgreementLife(database, agreements, access, audit, clock),
+                new PartyKeys(database, access, audit, clock),
                 accounts,
                 new SignIns(accounts, audit, auditKey, clock),
                 new Sessions(database, clock),

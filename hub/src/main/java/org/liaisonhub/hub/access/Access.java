@@ -28,10 +28,13 @@ import org.liaisonhub.hub.access.policy.World;
  */
 public final class Access implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Access.class.getName());
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final Duration LOOK_UP = Duration.ofMillis(300);
 
     private final Map<String, Integer> databases;
     private final AccessTables tables;
+    private final SignatureProofs proofs = new SignatureProofs();
+    private final Nodes nodes;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock();
     private final Thread watch;
@@ -39,15 +42,18 @@ public final class Access implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Reads parties, grants and tokens, and follows their changes until closed.
+     * Reads parties, agreements and tokens, and follows their changes until closed.
      *
      * @param databases numbers of the hub's databases by their codes
      */
     public Access(DataSource database, Map<String, Integer> databases, Clock clock) {
         this.databases = Map.copyOf(databases);
-        this.tables = new AccessTables(database, this.databases);
+        this.tables = new AccessTables(database, this.databases, proofs);
         this.clock = clock;
+        this.nodes = new Nodes(database);
         this.standing = tables.load();
+        alarm(List.of(), standing.alarms());
+        nodes.beat(standing.version());
         this.watch = Thread.ofVirtual().name("access-watch").start(this::follow);
     }
 
@@ -85,16 +91,53 @@ public final class Access implements AutoCloseable {
     public void reload() {
         loading.lock();
         try {
+            var before = standing.alarms();
             standing = tables.load();
+            nodes.beat(standing.version());
+            alarm(before, standing.alarms());
         } finally {
             loading.unlock();
         }
+    }
+
+    /**
+     * Takes over what is committed and waits until every node alive decides by it.
+     *
+     * @return names of the nodes that did not within {@code patience}; none when it holds everywhere
+     */
+    public List<String> reloadEverywhere(Duration patience) {
+        reload();
+        return nodes.behind(standing.version(), patience);
+    }
+
+    /** With which it verifies agreements, and remembers what it verified. */
+    public SignatureProofs proofs() {
+        return proofs;
+    }
+
+    /** What of the agreements does not verify and so grants nothing: code, version, what of it. Empty when all is well. */
+    public List<String> alarms() {
+        return standing.alarms();
+    }
+
+    private static void alarm(List<String> before, List<String> now) {
+        now.stream()
+                .filter(alarm -> !before.contains(alarm))
+                .forEach(alarm -> LOG.severe(() -> "ALARM " + alarm + ": it grants nothing"));
     }
 
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(watch);
+        try {
+            watch.join(CLOSING);
+            nodes.leave();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unreachable) {
+            LOG.log(Level.FINE, "The database is gone already", unreachable);
+        }
     }
 
     private void follow() {
@@ -103,6 +146,9 @@ public final class Access implements AutoCloseable {
             try {
                 if (!closed && tables.version() != standing.version()) {
                     reload();
+                }
+                if (!closed) {
+                    nodes.beat(standing.version());
                 }
             } catch (RuntimeException broken) {
                 LOG.log(Level.WARNING, "Changes of parties and agreements cannot be read; trying again", broken);

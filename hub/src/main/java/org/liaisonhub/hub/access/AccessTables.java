@@ -2,7 +2,6 @@ package org.liaisonhub.hub.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,29 +14,26 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.liaisonhub.hub.access.policy.Agreement;
 import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
-import org.liaisonhub.hub.access.policy.Confidentiality;
-import org.liaisonhub.hub.access.policy.Disclosure;
-import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Policy;
 import org.liaisonhub.hub.access.policy.Restriction;
-import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.hub.access.policy.World;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
 final class AccessTables {
     private final Jdbi jdbi;
     private final Map<String, Integer> databases;
+    private final SignatureProofs proofs;
 
-    AccessTables(DataSource database, Map<String, Integer> databases) {
+    AccessTables(DataSource database, Map<String, Integer> databases, SignatureProofs proofs) {
         this.jdbi = Jdbi.create(database);
         this.databases = databases;
+        this.proofs = proofs;
     }
 
-    /** Grows with every committed change of parties, databases, grants and tokens. */
+    /** Grows with every committed change of parties, agreements, keys and tokens. */
     long version() {
         return jdbi.withHandle(AccessTables::version);
     }
@@ -46,16 +42,17 @@ final class AccessTables {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var parties = parties(handle);
             var byNumber = byNumber(parties);
+            var inForce = AgreementsInForce.of(AgreementRows.all(handle, byNumber), proofs);
             var world = new World(
                     parties,
                     members(handle),
                     databases,
-                    grants(handle, byNumber),
+                    inForce.agreements(),
                     audiences(handle),
                     restrictions(handle),
                     Set.of(),
                     PurposeFile.STANDARD);
-            return new Standing(version(handle), new Policy(world), tokens(handle, byNumber));
+            return new Standing(version(handle), new Policy(world), tokens(handle, byNumber), inForce.alarms());
         });
     }
 
@@ -99,32 +96,6 @@ final class AccessTables {
                 .list();
     }
 
-    /** The grants of each party, as one agreement with a term for each operation and database. */
-    private static List<Agreement> grants(Handle handle, Map<Integer, Party> parties) {
-        return handle.select("select party, database, operation from party_grant order by party")
-                .map((row, _) -> {
-                    var party = java.util.Objects.requireNonNull(parties.get(row.getInt("party")));
-                    var term = new Term(
-                            "grant",
-                            Set.of(party.code()),
-                            Set.of(row.getString("database")),
-                            Set.of(Operation.valueOf(row.getString("operation"))),
-                            PurposeFile.STANDARD.purposes(),
-                            Confidentiality.CONFIDENTIAL,
-                            new Disclosure.Full(),
-                            Term.ALL_SUBJECTS);
-                    return new Agreement(
-                            "GRANTS",
-                            1,
-                            Agreement.State.SIGNED,
-                            Set.of(party.number()),
-                            LocalDate.EPOCH,
-                            null,
-                            List.of(term));
-                })
-                .list();
-    }
-
     private static List<Standing.Token> tokens(Handle handle, Map<Integer, Party> parties) {
         return handle.select("select id, party, roles, hash, expires_at from system_token where revoked_at is null")
                 .map((row, _) -> token(row, parties))
@@ -140,7 +111,7 @@ final class AccessTables {
         return new Standing.Token(row.getString("hash"), caller, AccessRows.instant(row, "expires_at"));
     }
 
-    private static Map<Integer, Party> byNumber(List<Party> parties) {
+    static Map<Integer, Party> byNumber(List<Party> parties) {
         return parties.stream().collect(Collectors.toMap(Party::number, Function.identity()));
     }
 }

@@ -23,12 +23,12 @@ public final class Secret {
 
     /** What is stored of a secret. A plain SHA-256 is enough: nobody can guess 256 random bits. */
     public static String hash(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return HexFormat.of().formatHex(sha256(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] sha256(String text) {
+    static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -10,12 +10,16 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Policy;
 
 /** What stands in force and who holds which token, read together at one version. Immutable. */
-record Standing(long version, Policy policy, Map<String, Token> tokens) {
+record Standing(long version, Policy policy, Map<String, Token> tokens, List<String> alarms) {
     /** A token that was issued and not revoked. */
     record Token(String hash, Caller caller, Instant expiresAt) {}
 
-    Standing(long version, Policy policy, List<Token> tokens) {
-        this(version, policy, tokens.stream().collect(Collectors.toUnmodifiableMap(Token::hash, Function.identity())));
+    Standing(long version, Policy policy, List<Token> tokens, List<String> alarms) {
+        this(
+                version,
+                policy,
+                tokens.stream().collect(Collectors.toUnmodifiableMap(Token::hash, Function.identity())),
+                alarms);
     }
 
     Optional<Caller> caller(String tokenHash, Instant now) {

@@ -1,0 +1,195 @@
+package org.liaisonhub.hub.agreements;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.AgreementRows;
+import org.liaisonhub.hub.access.PurposeFile;
+import org.liaisonhub.hub.access.SignedVersion;
+import org.liaisonhub.hub.access.documents.AgreementDocument;
+import org.liaisonhub.hub.access.documents.Bound;
+import org.liaisonhub.hub.access.documents.DetachedSignature;
+import org.liaisonhub.hub.access.documents.Vocabulary;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.agreements.AgreementEvent.Kind;
+import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.records.databases.FieldDefinition;
+import org.liaisonhub.standards.InvalidValue;
+
+/**
+ * The agreements of a hub: who proposed, signed and acknowledged which. What was signed by all holds at once on this
+ * node and within a second on the others. Thread-safe.
+ */
+public final class Agreements {
+    /** How far a signer's clock may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final Jdbi jdbi;
+    private final Definitions definitions;
+    private final Access access;
+    private final FiledAgreements filed;
+    private final Authority authority;
+    private final Clock clock;
+
+    public Agreements(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
+        this.jdbi = Jdbi.create(database);
+        this.definitions = definitions;
+        this.access = access;
+        this.authority = new Authority(access, audit, clock);
+        this.filed = new FiledAgreements(database, access, authority, clock);
+        this.clock = clock;
+    }
+
+    /** What is on file, for reading. */
+    public FiledAgreements filed() {
+        return filed;
+    }
+
+    /** What an agreement can name on this hub. */
+    public Vocabulary vocabulary() {
+        return vocabulary(
+                definitions,
+                Optional.of(access.world().parties().stream().collect(Collectors.toMap(Party::code, Party::kind))));
+    }
+
+    /** The same for other databases, or without parties. */
+    public static Vocabulary vocabulary(Definitions definitions, Optional<Map<String, Party.Kind>> parties) {
+        var fields = definitions.all().stream()
+                .collect(Collectors.toMap(
+                        DatabaseDefinition::code,
+                        database -> database.fields().stream()
+                                .map(FieldDefinition::name)
+                                .collect(Collectors.toSet())));
+        return new Vocabulary(fields, PurposeFile.STANDARD.purposes(), parties);
+    }
+
+    /**
+     * Takes in a draft. The secretariat proposes anything; another party what names it.
+     *
+     * @throws InvalidValue naming the place of what is unknown or contradicts itself
+     */
+    public AgreementDocument propose(Caller caller, byte[] bytes) {
+        var document = AgreementDocument.read(bytes);
+        vocabulary().require(document);
+        refuseOver(document);
+        var before = filed.versions(document.id());
+        boolean mine = authority.administers(caller, caller.party())
+                && document.parties() instanceof Bound.Named
+                && document.parties().takes(caller.party())
+                && before.stream().allMatch(view -> view.takes(caller.party()));
+        authority.require(authority.administers(caller) || mine, caller, "AGREEMENT_PROPOSE", document.name());
+        jdbi.useTransaction(handle -> {
+            var now = clock.instant();
+            AgreementTable.propose(handle, caller, document.id(), document.version(), bytes, now);
+            AgreementTable.happened(handle, caller, document.id(), document.version(), Kind.PROPOSED, now, "");
+            authority.audit(caller, "AGREEMENT_PROPOSE", document.name(), "PROPOSED", "{}");
+        });
+        access.reload();
+        return document;
+    }
+
+    /**
+     * Takes the signature of the caller's party under a version.
+     *
+     * @param token detached JWS
+     * @throws InvalidValue naming what of the token, or of the document, is wrong
+     */
+    public AgreementView sign(Caller caller, String id, int version, String token) {
+        var name = id + "@" + version;
+        var view = filed.versions(id).stream()
+                .filter(one -> one.version() == version && one.takes(caller.party()))
+                .findFirst();
+        authority.require(
+                view.isPresent() && authority.administers(caller, caller.party()), caller, "AGREEMENT_SIGN", name);
+        try {
+            take(caller, view.orElseThrow(), token);
+        } catch (InvalidValue fault) {
+            authority.audit(caller, "AGREEMENT_SIGN", name, "REFUSED", "{\"place\":\"" + place(fault) + "\"}");
+            throw fault;
+        }
+        access.reload();
+        return filed.find(caller, id, version).orElseThrow();
+    }
+
+    /** Places are names of members; what a stranger may have put there is not kept. */
+    private static String place(InvalidValue fault) {
+        return fault.field().replaceAll("[^a-zA-Z0-9.\\[\\]-]", "");
+    }
+
+    private void take(Caller caller, AgreementView view, String token) {
+        var signature = DetachedSignature.read(token);
+        var now = clock.instant();
+        var document =
+                view.document().orElseThrow(() -> new InvalidValue("document", "unchanged since it was proposed"));
+        vocabulary().require(document);
+        refuseOver(document);
+        if (signature.at().isAfter(now.plus(AHEAD))) {
+            throw new InvalidValue("signature.header.iat", "not ahead of the hub's clock");
+        }
+        jdbi.useTransaction(handle -> {
+            if (!AgreementTable.lock(handle, view.id()).is("OPEN")) {
+                throw new InvalidValue("id", "an agreement that is neither suspended nor ended");
+            }
+            verify(handle, caller, view, token, now);
+            AgreementTable.sign(handle, caller, view.id(), view.version(), token, now);
+            AgreementTable.happened(handle, caller, view.id(), view.version(), Kind.SIGNED, now, "");
+            conclude(handle, caller, view, document, now);
+            authority.audit(caller, "AGREEMENT_SIGN", view.stored().name(), "SIGNED", "{}");
+        });
+    }
+
+    private void verify(Handle handle, Caller caller, AgreementView view, String token, Instant now) {
+        var keys = AgreementRows.keys(handle, filed.parties());
+        var candidate = new SignedVersion.Signature(caller.party(), caller.actor(), token, now);
+        switch (access.proofs().verdict(view.stored(), candidate, keys)) {
+            case VALID -> {}
+            case KEY_REVOKED -> throw new InvalidValue("signature.header.kid", "a key that is not revoked");
+            case INVALID ->
+                throw new InvalidValue("signature", "by a registered key of the party, over the exact bytes");
+        }
+    }
+
+    private static void conclude(
+            Handle handle, Caller caller, AgreementView view, AgreementDocument document, Instant now) {
+        var signed = view.signed();
+        boolean before = document.parties().concludedBy(signed);
+        signed.add(caller.party());
+        if (!before && document.parties().concludedBy(signed)) {
+            AgreementTable.happened(handle, caller, view.id(), view.version(), Kind.CONCLUDED, now, "");
+        }
+    }
+
+    private void refuseOver(AgreementDocument document) {
+        if (document.until() != null && document.until().isBefore(today())) {
+            throw new InvalidValue("until", "not past");
+        }
+    }
+
+    /** Says for the caller's party that it knows what happened so far; returns how much of it was new. */
+    public int acknowledge(Caller caller, String id) {
+        boolean mine = filed.versions(id).stream().anyMatch(view -> view.takes(caller.party()));
+        authority.require(mine && authority.administers(caller, caller.party()), caller, "AGREEMENT_ACKNOWLEDGE", id);
+        return jdbi.inTransaction(handle -> {
+            AgreementTable.lock(handle, id);
+            int known = AgreementTable.acknowledge(handle, caller, id, clock.instant());
+            authority.audit(caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
+            return known;
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

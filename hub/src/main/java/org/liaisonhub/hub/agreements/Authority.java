@@ -1,0 +1,69 @@
+package org.liaisonhub.hub.agreements;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.audit.AuditTrail;
+
+/** Who may do what with agreements and keys, and the trail that it leaves. */
+final class Authority {
+    private final Access access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Authority(Access access, AuditTrail audit, Clock clock) {
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether the caller has the office of the secretariat. */
+    boolean administers(Caller caller) {
+        return permits(caller, Operation.ADMINISTER);
+    }
+
+    /** Whether the caller acts for that party: its own administrator, or the secretariat's. */
+    boolean administers(Caller caller, Party party) {
+        return administers(caller)
+                || (permits(caller, Operation.ADMINISTER_PARTY)
+                        && caller.party().number() == party.number());
+    }
+
+    private boolean permits(Caller caller, Operation operation) {
+        return access.decide(caller, Request.own(operation, "")) instanceof Decision.Permit;
+    }
+
+    /** Refuses, and leaves a trace of it, unless {@code allowed}. */
+    void require(boolean allowed, Caller caller, String operation, String subject) {
+        if (!allowed) {
+            audit(caller, operation, subject, "DENIED", "{}");
+            throw new Denied(Decision.NOT_GRANTED);
+        }
+    }
+
+    /**
+     * Returns when the entry is durable.
+     *
+     * @param detail JSON
+     */
+    void audit(Caller caller, String operation, String subject, String outcome, String detail) {
+        audit.append(new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                caller.party().code(),
+                caller.actor(),
+                operation,
+                "",
+                "",
+                subject,
+                outcome,
+                detail));
+    }
+}
