@@ -91,6 +91,13 @@ public final class Access implements AutoCloseable {
         }
     }
 
+    /** As {@link #reload}, if anything changed; after records that may have new audiences. */
+    public void refresh() {
+        if (tables.version() != standing.version()) {
+            reload();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -101,8 +108,8 @@ public final class Access implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(LOOK_UP.toNanos());
             try {
-                if (!closed && tables.version() != standing.version()) {
-                    reload();
+                if (!closed) {
+                    refresh();
                 }
             } catch (RuntimeException broken) {
                 LOG.log(Level.WARNING, "Changes of parties and agreements cannot be read; trying again", broken);

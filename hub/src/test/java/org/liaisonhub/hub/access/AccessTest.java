@@ -17,6 +17,7 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.standards.InvalidValue;
@@ -52,7 +53,7 @@ class AccessTest {
 
     private Decision decide(Access node) {
         var caller = new Caller(france, "account-1", Caller.Kind.OFFICER, Set.of(Caller.Role.CHECKER));
-        return node.decide(caller, Operation.CHECK, "");
+        return node.decide(caller, Request.everywhere(Operation.CHECK, "border-check"));
     }
 
     private static void within(Duration limit, BooleanSupplier condition) throws InterruptedException {
@@ -91,7 +92,7 @@ class AccessTest {
         var after = decide(access);
 
         assertThat(before).isEqualTo(new Decision.Deny("not-granted")).isEqualTo(after);
-        assertThat(Access.require(granted).databases().stream()).containsExactly(0);
+        assertThat(granted.require().visibility().databases().stream()).containsExactly(0);
         assertThat(listed).containsExactly(new Grants.Grant("FRA", "nominal", Operation.CHECK));
     }
 

@@ -88,8 +88,12 @@ class ChecksTest {
     void grantTwoDatabases() {
         JDBI.useHandle(handle -> handle.execute("""
                 alter table audit disable trigger user;
-                truncate audit, party_grant, system_token, account, session, party cascade;
+                truncate audit, party_grant, system_token, account, session, party, audience cascade;
                 alter table audit enable trigger user"""));
+        // Each database has records of one audience, whose number is the database's own.
+        JDBI.useHandle(handle -> handle.execute("""
+                insert into audience (number, database, owner, level, excluded) overriding system value
+                values (0, 0, 7777, 0, '{}'), (1, 1, 7777, 0, '{}'), (2, 2, 7777, 0, '{}')"""));
         france = new Parties(POSTGRES.dataSource(), access).create("FRA", "France", Party.Kind.COUNTRY);
         grants.grant(france, "nominal", EnumSet.of(Operation.CHECK));
         grants.grant(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
@@ -116,13 +120,16 @@ class ChecksTest {
     }
 
     private void recordStolen(long id, int database, TravelDocument document) {
-        index.apply(List.of(new IndexedRecord(id, 1, database, 0, null, List.of(document))), List.of(), id);
+        index.apply(List.of(new IndexedRecord(id, 1, database, database, null, List.of(document))), List.of(), id);
         index.refresh();
         records.put(id, 1, database);
     }
 
     private void recordWanted(long id, Person person) {
-        index.apply(List.of(new IndexedRecord(id, 1, FakeRecords.NOMINAL, 0, person, List.of())), List.of(), id);
+        index.apply(
+                List.of(new IndexedRecord(id, 1, FakeRecords.NOMINAL, FakeRecords.NOMINAL, person, List.of())),
+                List.of(),
+                id);
         index.refresh();
         records.put(id, 1, FakeRecords.NOMINAL);
     }
