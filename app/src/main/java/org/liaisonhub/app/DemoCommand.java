@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
         var world = new World(seed);
         System.err.println("Starting a hub in " + folder + " ...");
         try (var running = RunningHub.start(DataOptions.in(folder), ServerSettings.DEFAULT.withPort(once ? 0 : port))) {
-            var demo = new DemoWorld(running.hub(), world);
+            var demo = new DemoWorld(running.hub(), world, folder);
             System.err.printf(
                     "Recording %,d persons and %,d stolen documents of %d members ...%n",
                     persons, documents, world.members().size() - 2);

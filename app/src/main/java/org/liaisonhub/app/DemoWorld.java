@@ -1,17 +1,16 @@
 package org.liaisonhub.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.liaisonhub.app.world.InventedRecord;
 import org.liaisonhub.app.world.Member;
 import org.liaisonhub.app.world.World;
 import org.liaisonhub.hub.Hub;
 import org.liaisonhub.hub.access.policy.Caller.Role;
-import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
@@ -26,25 +25,24 @@ final class DemoWorld {
 
     private final Hub hub;
     private final World world;
+    private final DemoAgreements agreements;
 
-    DemoWorld(Hub hub, World world) {
+    DemoWorld(Hub hub, World world, Path folder) {
         this.hub = hub;
         this.world = world;
+        this.agreements = new DemoAgreements(hub, folder);
     }
 
     /** A sign-in of the demo: an officer's name and a system's token, of one party. */
     record SignIn(Party party, String officer, String token) {}
 
-    /** Makes members and partners with an officer and a system each; members may check and record, partners check. */
+    /** Makes members and partners with an officer and a system each; members sign the membership, partners their own. */
     List<SignIn> parties() {
         var signIns = new ArrayList<SignIn>();
         for (var member : world.members()) {
             var party = hub.parties().create(member.code(), member.name(), member.kind());
             boolean country = member.kind() == Party.Kind.COUNTRY;
-            var operations = country
-                    ? Set.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD)
-                    : Set.of(Operation.CHECK);
-            databases(country).forEach(database -> hub.grants().grant(party, database.code(), operations));
+            agreements.sign(party);
             var officer = "officer-" + member.code().toLowerCase(java.util.Locale.ROOT);
             var roles = country ? EnumSet.of(Role.CHECKER, Role.RECORDER) : EnumSet.of(Role.CHECKER);
             hub.accounts().create(officer, "Officer of " + member.name(), party, roles, PASSWORD);
@@ -52,11 +50,6 @@ final class DemoWorld {
             signIns.add(new SignIn(party, officer, token.secret()));
         }
         return signIns;
-    }
-
-    /** A partner organisation sees the documents only, as its (invented) agreement says. */
-    private List<DatabaseDefinition> databases(boolean country) {
-        return country ? hub.definitions().all() : List.of(hub.definitions().require("stolen-travel-documents"));
     }
 
     /** Records persons and documents, evenly spread over the member countries. */

@@ -118,7 +118,7 @@ final class ListBenchCommand implements Callable<Integer> {
         double best = found.stream().mapToDouble(FoundRecord::probability).max().orElse(1);
         return found.stream()
                 .filter(record -> record.probability() == best)
-                .flatMap(record -> running.hub().records().read(caller, record.recordId()).stream())
+                .flatMap(record -> running.hub().records().read(caller, record.recordId(), "investigation").stream())
                 .map(OwnedRecord::sourceKey)
                 .toList();
     }

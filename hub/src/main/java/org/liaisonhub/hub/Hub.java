@@ -91,7 +91,7 @@ public record Hub(
                 auditKey,
                 new Idempotency(database, clock),
                 new Records(database, definitions, access, audit, clock),
-                new BulkRecording(database, clock),
+                new BulkRecording(database, clock, access::refresh),
                 changes,
                 index,
                 feed,

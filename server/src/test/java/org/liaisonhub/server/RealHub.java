@@ -2,7 +2,6 @@ package org.liaisonhub.server;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.Accounts;
 import org.liaisonhub.hub.access.accounts.Sessions;
@@ -23,7 +22,7 @@ import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
-import org.liaisonhub.hub.checks.FoundRecords;
+import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -33,7 +32,6 @@ import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
-import org.liaisonhub.search.Visibility;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
@@ -50,7 +48,7 @@ public final class RealHub implements AutoCloseable {
     private final Definitions definitions = Definitions.standard();
     private final Access access = new Access(postgres.dataSource(), definitions.numbers(), CLOCK);
     private final Parties parties = new Parties(postgres.dataSource(), access);
-    private final Grants grants = new Grants(postgres.dataSource(), access, CLOCK);
+    private final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
     private final Tokens tokens = new Tokens(postgres.dataSource(), access, CLOCK);
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
@@ -65,13 +63,13 @@ public final class RealHub implements AutoCloseable {
         for (var code : List.of("UTO", "FRA")) {
             for (var database : List.of("nominal", "stolen-travel-documents")) {
                 var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD);
-                grants.grant(member(code), database, all);
+                agreements.grant(member(code), database, all);
             }
         }
         var database = postgres.dataSource();
         var records = new Records(database, definitions, access, audit, CLOCK);
         var key = AuditKey.in(database);
-        var found = new Found(new ActiveRecords(database, definitions), definitions);
+        var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
@@ -85,36 +83,6 @@ public final class RealHub implements AutoCloseable {
                 key,
                 parts);
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
-    }
-
-    /** What a hit shows, straight from the records. */
-    private record Found(ActiveRecords records, Definitions definitions) implements FoundRecords {
-        @Override
-        public List<Database> databases() {
-            return definitions.all().stream()
-                    .map(one -> new Database(one.number(), one.code(), one.title()))
-                    .toList();
-        }
-
-        @Override
-        public Map<Long, Shown> show(Visibility visibility, Collection<Long> ids) {
-            var shown = new HashMap<Long, Shown>();
-            for (var record : records.find(visibility, ids)) {
-                var database = record.database();
-                shown.put(
-                        record.id(),
-                        new Shown(
-                                record.id(),
-                                record.version(),
-                                database.number(),
-                                record.owner().code(),
-                                record.owner().name(),
-                                database.headline(record.content()),
-                                database.requestedAction(record.content()),
-                                database.warnings(record.content())));
-            }
-            return shown;
-        }
     }
 
     private Party member(String code) {

@@ -1,19 +1,20 @@
 package org.liaisonhub.app.running;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.liaisonhub.hub.Hub;
 import org.liaisonhub.hub.access.policy.Caller.Role;
-import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.agreements.Membership;
 
 /**
  * What a new hub needs before anybody can use it: the secretariat that runs it, an administrator with a random password,
- * and, at every start anew, a token with which the operator's own commands ask the hub.
+ * and, at every start anew, a token with which the operator's own commands ask the hub. The first agreement is the membership, signed by
+ * the secretariat.
  */
 final class FirstStart {
     static final String SECRETARIAT = "SEC";
@@ -38,10 +39,10 @@ final class FirstStart {
         var secretariat = hub.parties()
                 .find(SECRETARIAT)
                 .orElseGet(() -> hub.parties().create(SECRETARIAT, "Secretariat", Party.Kind.SECRETARIAT));
-        hub.definitions()
-                .all()
-                .forEach(database -> hub.grants()
-                        .grant(secretariat, database.code(), Set.of(Operation.CHECK, Operation.READ_RECORD)));
+        if (new Membership(hub.agreements(), hub.partyKeys(), Clock.systemUTC()).establish(secretariat, files.directory())) {
+            told.add("The membership is signed by the secretariat; its key is in " + files.directory()
+                    + "/" + Membership.KEY_FILE + " (keep a copy in a safe).");
+        }
         if (hub.accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();
             hub.accounts().create(ADMINISTRATOR, "Administrator", secretariat, EnumSet.allOf(Role.class), password);
@@ -58,7 +59,7 @@ final class FirstStart {
                 .filter(token -> token.label().equals(OPERATOR_LABEL))
                 .forEach(token -> hub.tokens().revoke(secretariat, token.id()));
         return hub.tokens()
-                .issue(secretariat, OPERATOR_LABEL, EnumSet.of(Role.CHECKER), OPERATOR_TOKEN_LIFE)
+                .issue(secretariat, OPERATOR_LABEL, EnumSet.of(Role.CHECKER, Role.ADMINISTRATOR), OPERATOR_TOKEN_LIFE)
                 .secret();
     }
 

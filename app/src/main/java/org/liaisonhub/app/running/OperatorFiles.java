@@ -14,14 +14,20 @@ import java.util.Optional;
  * its operator. Whoever can read the directory is the operator, so the files are for its owner only.
  */
 public final class OperatorFiles {
+    private final Path directory;
     private final Path address;
     private final Path token;
     private final Path firstSignIn;
 
     public OperatorFiles(Path directory) {
+        this.directory = directory;
         address = directory.resolve("hub-address");
         token = directory.resolve("operator-token");
         firstSignIn = directory.resolve("first-sign-in");
+    }
+
+    Path directory() {
+        return directory;
     }
 
     void hubRuns(String at, String operatorToken) {

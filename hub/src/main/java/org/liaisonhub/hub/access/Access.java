@@ -126,6 +126,13 @@ public final class Access implements AutoCloseable {
                 .forEach(alarm -> LOG.severe(() -> "ALARM " + alarm + ": it grants nothing"));
     }
 
+    /** As {@link #reload}, if anything changed; after records that may have new audiences. */
+    public void refresh() {
+        if (tables.version() != standing.version()) {
+            reload();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -144,10 +151,8 @@ public final class Access implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(LOOK_UP.toNanos());
             try {
-                if (!closed && tables.version() != standing.version()) {
-                    reload();
-                }
                 if (!closed) {
+                    refresh();
                     nodes.beat(standing.version());
                 }
             } catch (RuntimeException broken) {

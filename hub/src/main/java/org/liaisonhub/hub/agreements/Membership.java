@@ -18,7 +18,8 @@ import org.liaisonhub.hub.access.policy.Party;
 public final class Membership {
     public static final String ID = "MEMBERSHIP";
 
-    private static final String KEY_FILE = "secretariat-key.jwk";
+    /** Where the secretariat keeps its key, in the data directory of the hub. */
+    public static final String KEY_FILE = "secretariat-key.jwk";
     private static final String ACTOR = "first-start";
 
     private final Agreements agreements;

@@ -49,7 +49,6 @@ public final class CurrentRecords implements FoundRecords {
                 // What the owner asks for is for whoever meets the person; it is no field to be withheld but with all.
                 definition.requestedAction(whole.content()),
                 definition.warnings(whole.content()),
-                !(disclosure instanceof Disclosure.HitOnly),
-                field -> disclosure.shows(definition.search().ofEvidence(field)));
+                new Told(disclosure, definition.search()));
     }
 }

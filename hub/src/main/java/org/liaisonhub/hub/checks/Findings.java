@@ -100,7 +100,10 @@ final class Findings {
         findings.forEach((place, finding) -> {
             var record = records.get(place.recordId);
             if (record != null) {
-                shown.add(new Shown(record.database(), found(record, place.subject, finding), record.identified()));
+                shown.add(new Shown(
+                        record.database(),
+                        found(record, place.subject, finding),
+                        record.told().identifies()));
             }
         });
         shown.sort(Comparator.comparing(Shown::record, MOST_PRESSING_FIRST));
@@ -127,7 +130,7 @@ final class Findings {
                 record.requestedAction(),
                 record.warnings(),
                 finding.evidence.stream()
-                        .filter(evidence -> record.told().test(evidence.field()))
+                        .filter(evidence -> record.told().tells(evidence.field()))
                         .toList());
     }
 }

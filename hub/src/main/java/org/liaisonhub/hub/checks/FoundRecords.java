@@ -3,7 +3,6 @@ package org.liaisonhub.hub.checks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.liaisonhub.hub.access.policy.Decision;
 
 /** What the checks need of the records: their databases, and those that were found as they stand now. */
@@ -25,8 +24,7 @@ public interface FoundRecords {
      *
      * @param database number of its database
      * @param requestedAction what the owner asks for, in words; empty when nobody says it
-     * @param identified whether more may be told than that its database has a record
-     * @param told which evidence may be told, by its name
+     * @param told which of it, and of the evidence, may be told
      */
     record Shown(
             long recordId,
@@ -37,8 +35,7 @@ public interface FoundRecords {
             String headline,
             String requestedAction,
             List<String> warnings,
-            boolean identified,
-            Predicate<String> told) {
+            Told told) {
         public Shown {
             warnings = List.copyOf(warnings);
         }

@@ -29,11 +29,23 @@ public final class BulkRecording {
     private final Transactions transactions;
     private final RecordTable table;
     private final StatusChanges statuses;
+    private final Runnable committed;
 
     /** Databases and owners whose last batch was new throughout, as the next one then probably is. */
     private final Set<String> addedOnly = ConcurrentHashMap.newKeySet();
 
+    /** One whose audiences the hub notices by itself, within a second. */
     public BulkRecording(DataSource database, Clock clock) {
+        this(database, clock, () -> {});
+    }
+
+    /**
+     * One that tells after each commit, so that who may see the new records is known at once.
+     *
+     * @param committed for example {@link org.liaisonhub.hub.access.Access#refresh}
+     */
+    public BulkRecording(DataSource database, Clock clock, Runnable committed) {
+        this.committed = committed;
         this.transactions = new Transactions(database);
         this.table = new RecordTable(clock);
         this.statuses = new StatusChanges(clock);
@@ -91,6 +103,7 @@ public final class BulkRecording {
                 database.number(),
                 owner.number(),
                 connection -> table.put(connection, database, owner, actor, distinct.values(), probablyNew));
+        committed.run();
         if (counts.added() == distinct.size()) {
             addedOnly.add(shelf);
         } else {

@@ -31,6 +31,11 @@ final class RecordGate {
         this.clock = clock;
     }
 
+    /** Lets the decision learn of audiences that came with a record. */
+    void refresh() {
+        access.refresh();
+    }
+
     /**
      * Owners see their own in every status; others only what is active and inside their visibility. The secretariat sees
      * what its own agreement opens, also while it is suspended.

@@ -87,7 +87,7 @@ public final class Records {
         var key =
                 definition.sourceKeyOf(normal).filter(_ -> sourceKey.isEmpty()).orElse(sourceKey);
         var record = new SourceRecord(key, normal);
-        return change(definition, caller.party(), connection -> {
+        var result = change(definition, caller.party(), connection -> {
             var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record), false);
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
@@ -95,6 +95,8 @@ public final class Records {
             gate.append(caller, Operation.RECORD.name(), stored, outcome.name());
             return new Stored(outcome, stored);
         });
+        gate.refresh();
+        return result;
     }
 
     /**

@@ -17,6 +17,8 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.standards.InvalidValue;
@@ -28,7 +30,7 @@ class AccessTest {
     private final MovableClock clock = new MovableClock();
     private final Access access = new Access(POSTGRES.dataSource(), DATABASES, clock);
     private final Parties parties = new Parties(POSTGRES.dataSource(), access);
-    private final Grants grants = new Grants(POSTGRES.dataSource(), access, clock);
+    private final TestAgreements agreements = new TestAgreements(POSTGRES.dataSource(), access);
     private final Tokens tokens = new Tokens(POSTGRES.dataSource(), access, clock);
     private Party france = new Party(0, "", "", Party.Kind.COUNTRY);
 
@@ -36,7 +38,7 @@ class AccessTest {
     void createParty() {
         Jdbi.create(POSTGRES.dataSource())
                 .useHandle(handle ->
-                        handle.execute("truncate system_token, account, session, party_grant, party cascade"));
+                        handle.execute("truncate system_token, account, session, party cascade"));
         france = parties.create("FRA", "France", Party.Kind.COUNTRY);
     }
 
@@ -52,7 +54,7 @@ class AccessTest {
 
     private Decision decide(Access node) {
         var caller = new Caller(france, "account-1", Caller.Kind.OFFICER, Set.of(Caller.Role.CHECKER));
-        return node.decide(caller, Operation.CHECK, "");
+        return node.decide(caller, Request.everywhere(Operation.CHECK, "border-check"));
     }
 
     private static void within(Duration limit, BooleanSupplier condition) throws InterruptedException {
@@ -82,34 +84,34 @@ class AccessTest {
     }
 
     @Test
-    void aGrantAndItsEndHoldAtOnce() {
+    void anAgreementAndItsEndHoldAtOnce() {
         var before = decide(access);
-        grants.grant(france, "nominal", Set.of(Operation.CHECK));
+        agreements.grant(france, "nominal", Set.of(Operation.CHECK));
         var granted = decide(access);
-        var listed = grants.list();
-        grants.revoke(france, "nominal", Set.of(Operation.CHECK));
+        var named = granted.require().openings().agreements();
+        agreements.revoke(france, "nominal", Set.of(Operation.CHECK));
         var after = decide(access);
 
         assertThat(before).isEqualTo(new Decision.Deny("not-granted")).isEqualTo(after);
-        assertThat(Access.require(granted).databases().stream()).containsExactly(0);
-        assertThat(listed).containsExactly(new Grants.Grant("FRA", "nominal", Operation.CHECK));
+        assertThat(granted.require().visibility().databases().stream()).containsExactly(0);
+        assertThat(named).singleElement().asString().matches("TEST-[0-9]+@1");
     }
 
     @Test
-    void whatIsNoDatabaseOrNoOperationOfOneCannotBeGranted() {
-        assertThatThrownBy(() -> grants.grant(france, "no-such-database", Set.of(Operation.CHECK)))
+    void whatIsNoDatabaseOrNoOperationOfOneCannotBeAgreed() {
+        assertThatThrownBy(() -> agreements.grant(france, "no-such-database", Set.of(Operation.CHECK)))
                 .isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> grants.grant(france, "nominal", Set.of(Operation.ADMINISTER)))
+        assertThatThrownBy(() -> agreements.grant(france, "nominal", Set.of(Operation.ADMINISTER)))
                 .isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void anotherNodeFollowsWithoutBeingTold() throws InterruptedException {
         try (var otherNode = new Access(POSTGRES.dataSource(), DATABASES, clock)) {
-            grants.grant(france, "nominal", Set.of(Operation.CHECK));
+            agreements.grant(france, "nominal", Set.of(Operation.CHECK));
             within(Duration.ofSeconds(10), () -> decide(otherNode) instanceof Decision.Permit);
 
-            grants.revoke(france, "nominal", Set.of(Operation.CHECK));
+            agreements.revoke(france, "nominal", Set.of(Operation.CHECK));
             within(Duration.ofSeconds(10), () -> decide(otherNode) instanceof Decision.Deny);
         }
     }

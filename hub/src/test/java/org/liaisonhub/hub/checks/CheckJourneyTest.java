@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -45,7 +45,7 @@ class CheckJourneyTest {
     private final Clock clock = Clock.systemUTC();
     private final Definitions definitions = Definitions.standard();
     private final Access access = new Access(postgres.dataSource(), definitions.numbers(), clock);
-    private final Grants grants = new Grants(postgres.dataSource(), access, clock);
+    private final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
     private final Records records = new Records(postgres.dataSource(), definitions, access, audit, clock);
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
@@ -69,8 +69,8 @@ class CheckJourneyTest {
         owner = caller(parties.create("UTO", "Utopia", Party.Kind.COUNTRY));
         border = caller(parties.create("FRA", "France", Party.Kind.COUNTRY));
         for (var database : List.of("nominal", "stolen-travel-documents")) {
-            grants.grant(owner.party(), database, EnumSet.of(Operation.RECORD));
-            grants.grant(border.party(), database, EnumSet.of(Operation.CHECK));
+            agreements.grant(owner.party(), database, EnumSet.of(Operation.RECORD));
+            agreements.grant(border.party(), database, EnumSet.of(Operation.CHECK));
         }
     }
 
@@ -143,7 +143,7 @@ class CheckJourneyTest {
 
     @Test
     void whoMayNotSeeADatabaseGetsTheSameAnswerWhetherItHoldsTheRecordOrNot() throws InterruptedException {
-        grants.revoke(border.party(), "nominal", EnumSet.of(Operation.CHECK));
+        agreements.revoke(border.party(), "nominal", EnumSet.of(Operation.CHECK));
         var without = ask();
 
         put("nominal", "case-1", WANTED);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.MovableClock;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -49,7 +49,7 @@ class ChecksTest {
     private final MovableClock clock = new MovableClock();
     private final Access access =
             new Access(POSTGRES.dataSource(), Map.of("nominal", 0, "stolen-travel-documents", 1, "secret", 2), clock);
-    private final Grants grants = new Grants(POSTGRES.dataSource(), access, clock);
+    private final TestAgreements agreements = new TestAgreements(POSTGRES.dataSource(), access);
     private final AuditTrail audit = new AuditTrail(POSTGRES.dataSource());
     private final MemoryRecordIndex memory = new MemoryRecordIndex();
     private final SubjectIndex index = new SubjectIndex(memory);
@@ -88,11 +88,15 @@ class ChecksTest {
     void grantTwoDatabases() {
         JDBI.useHandle(handle -> handle.execute("""
                 alter table audit disable trigger user;
-                truncate audit, party_grant, system_token, account, session, party cascade;
+                truncate audit, system_token, account, session, party, audience cascade;
                 alter table audit enable trigger user"""));
+        // Each database has records of one audience, whose number is the database's own.
+        JDBI.useHandle(handle -> handle.execute("""
+                insert into audience (number, database, owner, level, excluded) overriding system value
+                values (0, 0, 7777, 0, '{}'), (1, 1, 7777, 0, '{}'), (2, 2, 7777, 0, '{}')"""));
         france = new Parties(POSTGRES.dataSource(), access).create("FRA", "France", Party.Kind.COUNTRY);
-        grants.grant(france, "nominal", EnumSet.of(Operation.CHECK));
-        grants.grant(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
+        agreements.grant(france, "nominal", EnumSet.of(Operation.CHECK));
+        agreements.grant(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
     }
 
     @AfterEach
@@ -116,13 +120,16 @@ class ChecksTest {
     }
 
     private void recordStolen(long id, int database, TravelDocument document) {
-        index.apply(List.of(new IndexedRecord(id, 1, database, 0, null, List.of(document))), List.of(), id);
+        index.apply(List.of(new IndexedRecord(id, 1, database, database, null, List.of(document))), List.of(), id);
         index.refresh();
         records.put(id, 1, database);
     }
 
     private void recordWanted(long id, Person person) {
-        index.apply(List.of(new IndexedRecord(id, 1, FakeRecords.NOMINAL, 0, person, List.of())), List.of(), id);
+        index.apply(
+                List.of(new IndexedRecord(id, 1, FakeRecords.NOMINAL, FakeRecords.NOMINAL, person, List.of())),
+                List.of(),
+                id);
         index.refresh();
         records.put(id, 1, FakeRecords.NOMINAL);
     }
@@ -359,7 +366,7 @@ class ChecksTest {
     @Test
     void aGrantTakenBackEndsTheSightAtOnce() {
         recordStolen(7, FakeRecords.DOCUMENTS, Questions.PASSPORT);
-        grants.revoke(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
+        agreements.revoke(france, "stolen-travel-documents", EnumSet.of(Operation.CHECK));
 
         var answer = ask(Questions.document(Questions.PASSPORT));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
-import org.liaisonhub.search.Visibility;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,8 +46,10 @@ class CurrentRecordsTest {
     @BeforeAll
     static void grantRecording() {
         var france = new Parties(POSTGRES.dataSource(), ACCESS).create("FRA", "France", Party.Kind.COUNTRY);
-        new Grants(POSTGRES.dataSource(), ACCESS, Clock.systemUTC())
+        new TestAgreements(POSTGRES.dataSource(), ACCESS)
                 .grant(france, "nominal", EnumSet.of(Operation.RECORD));
+        new TestAgreements(POSTGRES.dataSource(), ACCESS)
+                .grant(france, "stolen-travel-documents", EnumSet.of(Operation.RECORD));
         owner = recorder(france);
     }
 
@@ -72,16 +75,12 @@ class CurrentRecordsTest {
                         .one());
     }
 
-    private static Visibility visibility(int database) {
-        var databases = new BitSet();
-        databases.set(database);
-        var audiences = new BitSet();
-        audiences.set(0);
-        return new Visibility(databases, audiences);
+    private static Decision.Permit permit(String database) {
+        return ACCESS.decide(owner, Request.own(Operation.RECORD, database)).require();
     }
 
     private static Map<Long, FoundRecords.Shown> show(long... ids) {
-        return CURRENT.show(visibility(NOMINAL), Arrays.stream(ids).boxed().toList());
+        return CURRENT.show(permit("nominal"), Arrays.stream(ids).boxed().toList());
     }
 
     @Test
@@ -99,7 +98,10 @@ class CurrentRecordsTest {
                                 "France",
                                 "ERIKSSON, ANNA MARIA, born 1974-08-12: missing",
                                 "Note where the person is and tell the owner",
-                                List.of("ARMED"))));
+                                List.of("ARMED"),
+                                new Told(
+                                        new Disclosure.Full(),
+                                        DEFINITIONS.require("nominal").search()))));
     }
 
     @Test
@@ -136,6 +138,6 @@ class CurrentRecordsTest {
     void aRecordOutsideOfTheVisibilityIsLeftOut() {
         var id = record("elsewhere", "MISSING");
 
-        assertThat(CURRENT.show(visibility(NOMINAL + 1), List.of(id))).isEmpty();
+        assertThat(CURRENT.show(permit("stolen-travel-documents"), List.of(id))).isEmpty();
     }
 }

@@ -22,7 +22,8 @@ class FindingsTest {
     }
 
     private static FoundRecords.Shown record(long id) {
-        return new FoundRecords.Shown(id, 4, 0, "FRA", "France", "Headline", "ARREST", List.of());
+        return new FoundRecords.Shown(
+                id, 4, 0, "FRA", "France", "Headline", "ARREST", List.of(), FakeRecords.EVERYTHING);
     }
 
     private List<Answer.FoundRecord> shown(Long... ids) {

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -44,13 +45,14 @@ class RecordsTest {
 
     @BeforeEach
     void grant() {
-        var grants = new Grants(postgres.dataSource(), access, Clock.systemUTC());
+        var agreements = new TestAgreements(postgres.dataSource(), access);
         for (var caller : Set.of(utopia, france)) {
             for (var database : Set.of(NOMINAL, DOCUMENTS)) {
-                grants.grant(caller.party(), database, EnumSet.of(Operation.RECORD, Operation.READ_RECORD));
+                agreements.grant(caller.party(), database, EnumSet.of(Operation.RECORD, Operation.READ_RECORD));
             }
         }
-        grants.grant(secretariat.party(), "un-sanctions", EnumSet.of(Operation.RECORD, Operation.READ_RECORD));
+        agreements.grant(secretariat.party(), NOMINAL, EnumSet.of(Operation.READ_RECORD));
+        agreements.grant(secretariat.party(), "un-sanctions", EnumSet.of(Operation.RECORD, Operation.READ_RECORD));
     }
 
     @AfterEach
@@ -67,12 +69,14 @@ class RecordsTest {
         assertThat(put(utopia, "1", "1974-08")).isEqualTo(Outcome.CHANGED);
 
         long id = only();
-        assertThat(records.versions(utopia, id))
+        assertThat(records.versions(utopia, id, "police-check"))
                 .extracting(OwnedRecord::version, OwnedRecord::content)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, person("ERIKSSON", "ANNA", "1974-08-12")),
                         org.assertj.core.groups.Tuple.tuple(2, person("ERIKSSON", "ANNA", "1974-08")));
-        assertThat(records.read(france, id)).map(OwnedRecord::version).contains(2);
+        assertThat(records.read(france, id, "police-check"))
+                .map(OwnedRecord::version)
+                .contains(2);
     }
 
     @Test
@@ -104,8 +108,8 @@ class RecordsTest {
         long id = only();
 
         assertThatThrownBy(() -> put(kenya, "1", "1974")).isInstanceOf(Denied.class);
-        assertThat(records.read(kenya, id)).isEmpty();
-        assertThat(records.versions(kenya, id)).isEmpty();
+        assertThat(records.read(kenya, id, "police-check")).isEmpty();
+        assertThat(records.versions(kenya, id, "police-check")).isEmpty();
     }
 
     @Test
@@ -125,12 +129,12 @@ class RecordsTest {
 
         assertThatThrownBy(() -> records.withdraw(france, id, "no longer wanted"))
                 .isInstanceOfSatisfying(
-                        Denied.class, denied -> assertThat(denied.reason()).isEqualTo("not-owner"));
+                        Denied.class, denied -> assertThat(denied.reason()).isEqualTo("not-granted"));
         records.withdraw(utopia, id, "no longer wanted");
 
-        assertThat(records.read(france, id)).isEmpty();
-        assertThat(records.versions(france, id)).isEmpty();
-        assertThat(records.read(utopia, id)).hasValueSatisfying(record -> {
+        assertThat(records.read(france, id, "police-check")).isEmpty();
+        assertThat(records.versions(france, id, "police-check")).isEmpty();
+        assertThat(records.read(utopia, id, "police-check")).hasValueSatisfying(record -> {
             assertThat(record.status()).isEqualTo(Status.WITHDRAWN);
             assertThat(record.content().isEmpty()).isTrue();
         });
@@ -159,11 +163,15 @@ class RecordsTest {
 
         records.suspend(utopia, id, "doubt");
 
-        assertThat(records.read(france, id)).isEmpty();
-        assertThat(records.read(utopia, id)).map(OwnedRecord::status).contains(Status.SUSPENDED);
-        assertThat(records.read(secretariat, id)).isPresent();
+        assertThat(records.read(france, id, "police-check")).isEmpty();
+        assertThat(records.read(utopia, id, "police-check"))
+                .map(OwnedRecord::status)
+                .contains(Status.SUSPENDED);
+        assertThat(records.read(secretariat, id, "police-check")).isPresent();
         records.resume(utopia, id);
-        assertThat(records.read(france, id)).map(OwnedRecord::status).contains(Status.ACTIVE);
+        assertThat(records.read(france, id, "police-check"))
+                .map(OwnedRecord::status)
+                .contains(Status.ACTIVE);
     }
 
     @Test
@@ -176,9 +184,9 @@ class RecordsTest {
         assertThatThrownBy(() -> records.resume(utopia, id)).isInstanceOf(Denied.class);
         assertThat(put(utopia, "1", "1975")).isEqualTo(Outcome.CHANGED);
 
-        assertThat(records.read(france, id)).isEmpty();
+        assertThat(records.read(france, id, "police-check")).isEmpty();
         records.resume(secretariat, id);
-        assertThat(records.read(france, id)).isPresent();
+        assertThat(records.read(france, id, "police-check")).isPresent();
     }
 
     @Test
@@ -188,8 +196,12 @@ class RecordsTest {
         var all = feed.after(0, 10).stream().map(OwnedRecord::id).toList();
         records.suspend(utopia, all.getLast(), "doubt");
         var active = new ActiveRecords(postgres.dataSource(), DEFINITIONS);
-        var nominal = Access.require(access.decide(france, Operation.READ_RECORD, NOMINAL));
-        var documents = Access.require(access.decide(france, Operation.READ_RECORD, DOCUMENTS));
+        var nominal = access.decide(france, new Request(Operation.READ_RECORD, NOMINAL, "police-check"))
+                .require()
+                .visibility();
+        var documents = access.decide(france, new Request(Operation.READ_RECORD, DOCUMENTS, "police-check"))
+                .require()
+                .visibility();
 
         assertThat(active.find(nominal, all)).extracting(OwnedRecord::id).containsExactly(all.getFirst());
         assertThat(active.find(documents, all)).isEmpty();
@@ -200,8 +212,8 @@ class RecordsTest {
     void everyCallLeavesItsAuditEntryWithoutContent() {
         put(utopia, "1", "1974");
         long id = only();
-        records.read(kenya, id);
-        records.read(france, id);
+        records.read(kenya, id, "police-check");
+        records.read(france, id, "police-check");
         records.suspend(utopia, id, "doubt");
         assertThatThrownBy(() -> put(kenya, "1", "1974")).isInstanceOf(Denied.class);
 

@@ -43,6 +43,7 @@ final class AnswerWriter {
         });
         out.writeStringProperty("matcher", answer.matcher());
         out.writeStringProperty("preset", answer.preset());
+        JsonOutput.texts(out, "agreements", answer.agreements());
         out.writeNumberProperty("position", answer.position());
     }
 

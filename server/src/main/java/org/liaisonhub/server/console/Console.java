@@ -151,7 +151,8 @@ public final class Console {
             return;
         }
         var versions = desk.versions(caller, record.get().id(), purpose);
-        var frame = frames.of(exchange, "/records/" + record.get().id() + (purpose.isEmpty() ? "" : "?purpose=" + purpose));
+        var frame =
+                frames.of(exchange, "/records/" + record.get().id() + (purpose.isEmpty() ? "" : "?purpose=" + purpose));
         show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions)));
     }
 

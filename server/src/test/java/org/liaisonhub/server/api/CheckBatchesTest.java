@@ -25,7 +25,16 @@ import org.liaisonhub.hub.checks.Result;
 @Timeout(60)
 final class CheckBatchesTest {
     private static final Answer NOTHING = new Answer(
-            "id", Instant.EPOCH, Result.NO_RECORD, List.of(), List.of(), List.of(), "person-1", "balanced", 0);
+            "id",
+            Instant.EPOCH,
+            Result.NO_RECORD,
+            List.of(),
+            List.of(),
+            List.of(),
+            "person-1",
+            "balanced",
+            List.of(),
+            0);
 
     private final CheckBatches batches = new CheckBatches(Duration.ofSeconds(30));
 

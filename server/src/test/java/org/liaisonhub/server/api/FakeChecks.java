@@ -74,6 +74,7 @@ final class FakeChecks implements Checking {
                 List.of(),
                 "person-1",
                 question.preset().code(),
+                List.of("MEMBERSHIP@1"),
                 7);
     }
 

@@ -28,12 +28,12 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public List<OwnedRecord> versions(Caller caller, long id) {
+    public List<OwnedRecord> versions(Caller caller, long id, String purpose) {
         return List.of(version(1), version(2));
     }
 
     @Override
-    public Optional<OwnedRecord> read(Caller caller, long id) {
+    public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
         return id == RECORD ? Optional.of(version(2)) : Optional.empty();
     }
 

@@ -118,6 +118,7 @@ final class SampleAnswers {
                 List.of(),
                 "person-1",
                 "balanced",
+                List.of("MEMBERSHIP@1"),
                 12);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Openings;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.search.Visibility;
@@ -56,17 +57,16 @@ public final class FakeCredentials implements Credentials {
 
     @Override
     public Decision decide(Caller caller, Operation operation) {
-        boolean may =
+        var roles =
                 switch (operation) {
-                    case CHECK -> caller.roles().contains(Caller.Role.CHECKER);
-                    case READ_RECORD ->
-                        caller.roles().contains(Caller.Role.CHECKER)
-                                || caller.roles().contains(Caller.Role.RECORDER);
-                    case RECORD, IMPORT -> caller.roles().contains(Caller.Role.RECORDER);
-                    case ADMINISTER -> caller.roles().contains(Caller.Role.ADMINISTRATOR);
+                    case CHECK -> Set.of(Caller.Role.CHECKER);
+                    case READ_RECORD -> Set.of(Caller.Role.CHECKER, Caller.Role.RECORDER);
+                    case RECORD, IMPORT -> Set.of(Caller.Role.RECORDER);
+                    case ADMINISTER -> Set.of(Caller.Role.ADMINISTRATOR);
+                    default -> Set.<Caller.Role>of();
                 };
-        return may
-                ? new Decision.Permit(new Visibility(new BitSet(), new BitSet()))
+        return roles.stream().anyMatch(caller.roles()::contains)
+                ? new Decision.Permit(new Visibility(new BitSet(), new BitSet()), Openings.NONE)
                 : new Decision.Deny("role-missing");
     }
 }

@@ -86,6 +86,7 @@ final class OperatorRoutesTest {
                 List.of(),
                 "person-1",
                 "balanced",
+                List.of(),
                 1);
         metrics.gauge("liaison_index_lag_changes", "Changes that the index lags behind.", () -> 7);
 

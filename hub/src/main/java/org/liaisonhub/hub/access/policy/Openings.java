@@ -9,6 +9,9 @@ import org.liaisonhub.search.Visibility;
 
 /** The terms by which a permit holds, and what they allow to be told. Immutable. */
 public final class Openings {
+    /** No term at all: of offices, which need none. */
+    public static final Openings NONE = new Openings(0, List.of(), Map.of());
+
     private final int party;
     private final List<Opening> all;
     private final Map<Integer, Audience> audiences;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +23,7 @@ public final class Policy {
     private final Map<Asked, Decision> decided = new ConcurrentHashMap<>();
 
     /** All of a caller that decides; its name does not. */
-    private record Asked(
-            Party party, java.util.Set<Caller.Role> roles, Mandate mandate, Request request, LocalDate day) {}
+    private record Asked(Party party, Set<Caller.Role> roles, Mandate mandate, Request request, LocalDate day) {}
 
     public Policy(World world) {
         this.world = world;
@@ -87,7 +87,7 @@ public final class Policy {
         }
         if (request.operation().isOffice()) {
             return evaluation.holdsOffice()
-                    ? new Decision.Permit(NOTHING, new Openings(caller.party().number(), List.of(), audiences))
+                    ? new Decision.Permit(NOTHING, Openings.NONE)
                     : new Decision.Deny(Decision.NOT_GRANTED);
         }
         var openings = evaluation.openings();

@@ -35,7 +35,7 @@ class SignInTest {
     void createAccount() {
         Jdbi.create(POSTGRES.dataSource())
                 .useHandle(handle ->
-                        handle.execute("truncate system_token, account, session, party_grant, party cascade"));
+                        handle.execute("truncate system_token, account, session, party cascade"));
         try (var access = new Access(POSTGRES.dataSource(), Map.of(), clock)) {
             var france = new Parties(POSTGRES.dataSource(), access).create("FRA", "France", Party.Kind.COUNTRY);
             officer = accounts.create("Border1", "Border officer 1", france, Set.of(Caller.Role.CHECKER), RIGHT);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.agreements;
+
+import org.jspecify.annotations.NullMarked;
