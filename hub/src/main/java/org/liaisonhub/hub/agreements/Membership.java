@@ -20,6 +20,7 @@ public final class Membership {
 
     /** Where the secretariat keeps its key, in the data directory of the hub. */
     public static final String KEY_FILE = "secretariat-key.jwk";
+
     private static final String ACTOR = "first-start";
 
     private final Agreements agreements;

@@ -37,8 +37,7 @@ class AccessTest {
     @BeforeEach
     void createParty() {
         Jdbi.create(POSTGRES.dataSource())
-                .useHandle(handle ->
-                        handle.execute("truncate system_token, account, session, party cascade"));
+                .useHandle(handle -> handle.execute("truncate system_token, account, session, party cascade"));
         france = parties.create("FRA", "France", Party.Kind.COUNTRY);
     }
 

@@ -72,7 +72,8 @@ public final class TestAgreements {
                 terms.append("    purposes: [border-check, police-check, visa, investigation]\n");
             }
         }
-        var document = document(id, 1, secretariat ? "{accession: checkers}" : "[" + party.code() + "]", terms.toString());
+        var document =
+                document(id, 1, secretariat ? "{accession: checkers}" : "[" + party.code() + "]", terms.toString());
         sign(document, secretariat ? new Party[0] : new Party[] {party});
         granted.add(new Granted(id, party, database, operations));
     }
@@ -116,15 +117,9 @@ public final class TestAgreements {
                     "insert into agreement (id, state, proposed_by) values (?, 'OPEN', ?) on conflict do nothing",
                     document.id(),
                     secretariat.number());
-            handle.execute(
-                    """
+            handle.execute("""
                     insert into agreement_version (agreement, version, document, party, actor, proposed_at)
-                    values (?, ?, ?, ?, 'test', ?)""",
-                    document.id(),
-                    document.version(),
-                    bytes,
-                    secretariat.number(),
-                    now());
+                    values (?, ?, ?, ?, 'test', ?)""", document.id(), document.version(), bytes, secretariat.number(), now());
             Stream.concat(Stream.of(secretariat), Stream.of(signers))
                     .forEach(party -> handle.execute(
                             """

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -21,6 +20,7 @@ import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -46,8 +46,7 @@ class CurrentRecordsTest {
     @BeforeAll
     static void grantRecording() {
         var france = new Parties(POSTGRES.dataSource(), ACCESS).create("FRA", "France", Party.Kind.COUNTRY);
-        new TestAgreements(POSTGRES.dataSource(), ACCESS)
-                .grant(france, "nominal", EnumSet.of(Operation.RECORD));
+        new TestAgreements(POSTGRES.dataSource(), ACCESS).grant(france, "nominal", EnumSet.of(Operation.RECORD));
         new TestAgreements(POSTGRES.dataSource(), ACCESS)
                 .grant(france, "stolen-travel-documents", EnumSet.of(Operation.RECORD));
         owner = recorder(france);

@@ -34,8 +34,7 @@ class SignInTest {
     @BeforeEach
     void createAccount() {
         Jdbi.create(POSTGRES.dataSource())
-                .useHandle(handle ->
-                        handle.execute("truncate system_token, account, session, party cascade"));
+                .useHandle(handle -> handle.execute("truncate system_token, account, session, party cascade"));
         try (var access = new Access(POSTGRES.dataSource(), Map.of(), clock)) {
             var france = new Parties(POSTGRES.dataSource(), access).create("FRA", "France", Party.Kind.COUNTRY);
             officer = accounts.create("Border1", "Border officer 1", france, Set.of(Caller.Role.CHECKER), RIGHT);
