@@ -36,13 +36,13 @@ final class DemoAgreements {
     void sign(Party party) {
         var key = KeyFile.create(made("keys").resolve(party.code() + ".jwk"));
         var caller = caller(party);
-        hub.partyKeys().add(caller, party, key.verification().jwk(), "of the demo");
+        hub.agreements().keys().add(caller, party, key.verification().jwk(), "of the demo");
         if (party.kind() == Party.Kind.COUNTRY) {
             sign(caller, key, Membership.document());
         } else {
             var document = partnerDocument(party);
             var secretariat = caller(hub.parties().find("SEC").orElseThrow());
-            hub.agreements().propose(secretariat, document);
+            hub.agreements().agreements().propose(secretariat, document);
             sign(secretariat, KeyFile.read(folder.resolve(Membership.KEY_FILE)), document);
             sign(caller, key, document);
         }
@@ -50,7 +50,7 @@ final class DemoAgreements {
 
     private void sign(Caller caller, SigningKey key, byte[] bytes) {
         var document = AgreementDocument.read(bytes);
-        hub.agreements().sign(caller, document.id(), document.version(), key.sign(bytes, clock.instant()));
+        hub.agreements().agreements().sign(caller, document.id(), document.version(), key.sign(bytes, clock.instant()));
     }
 
     private static Caller caller(Party party) {

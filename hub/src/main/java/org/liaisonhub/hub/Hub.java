@@ -8,9 +8,7 @@ import org.liaisonhub.hub.access.accounts.Accounts;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.accounts.Tokens;
-import org.liaisonhub.hub.agreements.AgreementLife;
-import org.liaisonhub.hub.agreements.Agreements;
-import org.liaisonhub.hub.agreements.PartyKeys;
+import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -38,9 +36,7 @@ import org.liaisonhub.search.subjects.SubjectIndex;
 public record Hub(
         Definitions definitions,
         Parties parties,
-        Agreements agreements,
-        AgreementLife agreementLife,
-        PartyKeys partyKeys,
+        AgreementOffice agreements,
         Accounts accounts,
         SignIns signIns,
         Sessions sessions,
@@ -74,14 +70,11 @@ public record Hub(
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
-        var agreements = new Agreements(database, definitions, access, audit, clock);
         var accounts = new Accounts(database, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
-                agreements,
-                new AgreementLife(database, agreements, access, audit, clock),
-                new PartyKeys(database, access, audit, clock),
+                AgreementOffice.open(database, definitions, access, audit, clock),
                 accounts,
                 new SignIns(accounts, audit, auditKey, clock),
                 new Sessions(database, clock),

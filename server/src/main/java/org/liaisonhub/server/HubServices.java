@@ -4,6 +4,7 @@ import java.util.List;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
@@ -25,6 +26,7 @@ public record HubServices(
         Checks checks,
         Idempotency idempotency,
         AuditKey auditKey,
+        AgreementOffice agreements,
         List<Health.Part> parts) {
     public HubServices {
         parts = List.copyOf(parts);

@@ -1,13 +1,16 @@
 package org.liaisonhub.server;
 
 import java.time.Clock;
+import org.liaisonhub.server.api.AgreementRoutes;
 import org.liaisonhub.server.api.CheckRoutes;
 import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
+import org.liaisonhub.server.api.KeyRoutes;
 import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
+import org.liaisonhub.server.console.agreements.AgreementConsole;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
@@ -40,6 +43,7 @@ public final class Server implements AutoCloseable {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         console.register(routes);
+        new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
         return routes;
     }
 
@@ -50,6 +54,8 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new AgreementRoutes(hub.agreements()).register(routes);
+        new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

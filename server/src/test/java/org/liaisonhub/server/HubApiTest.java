@@ -324,7 +324,9 @@ final class HubApiTest {
         var nobody = utopia.with("");
         var noRole = utopia.with(hub.token("UTO", Set.of(Role.ADMINISTRATOR)));
         for (var route : Server.apiRoutes(hub.services(), new HubMetrics()).all()) {
-            var path = route.template().replace("{id}", "1").replace("{code}", "stolen-travel-documents");
+            var path = route.template().replace("{id}", "1").replace("{code}", "stolen-travel-documents")
+                    .replace("{version}", "1")
+                    .replace("{kid}", "1");
             if (!route.guard().equals(Guard.PUBLIC)) {
                 assertThat(nobody.call(route.method(), path, "application/json", "")
                                 .status())

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.Accounts;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.documents.SigningKey;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
@@ -39,7 +41,7 @@ import org.liaisonhub.server.http.ServerSettings;
 
 /**
  * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
- * stolen-travel-documents; Kenya (KEN) has no grant. Every token has all roles but where it says otherwise.
+ * stolen-travel-documents; Kenya (KEN) has signed nothing; the secretariat is SEC. Every token has all roles but where it says otherwise.
  */
 public final class RealHub implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -66,6 +68,7 @@ public final class RealHub implements AutoCloseable {
                 agreements.grant(member(code), database, all);
             }
         }
+        members.put("SEC", agreements.secretariat());
         var database = postgres.dataSource();
         var records = new Records(database, definitions, access, audit, CLOCK);
         var key = AuditKey.in(database);
@@ -81,8 +84,13 @@ public final class RealHub implements AutoCloseable {
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
+                AgreementOffice.open(database, definitions, access, audit, CLOCK),
                 parts);
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
+    }
+
+    public Party party(String code) {
+        return member(code);
     }
 
     private Party member(String code) {
@@ -95,6 +103,21 @@ public final class RealHub implements AutoCloseable {
 
     public HubServices services() {
         return services;
+    }
+
+    /** The signing key of that party. */
+    public SigningKey key(String party) {
+        return agreements.key(member(party));
+    }
+
+    /** Agreements made in a line. */
+    public TestAgreements agreements() {
+        return agreements;
+    }
+
+    /** An officer who signs in with that password. */
+    public void officer(String name, String party, Set<Role> roles, String password) {
+        new Accounts(postgres.dataSource(), CLOCK).create(name, "Officer " + name, member(party), roles, password);
     }
 
     /** A token of that party. */

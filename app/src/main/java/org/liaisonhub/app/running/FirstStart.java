@@ -39,7 +39,7 @@ final class FirstStart {
         var secretariat = hub.parties()
                 .find(SECRETARIAT)
                 .orElseGet(() -> hub.parties().create(SECRETARIAT, "Secretariat", Party.Kind.SECRETARIAT));
-        if (new Membership(hub.agreements(), hub.partyKeys(), Clock.systemUTC()).establish(secretariat, files.directory())) {
+        if (new Membership(hub.agreements(), Clock.systemUTC()).establish(secretariat, files.directory())) {
             told.add("The membership is signed by the secretariat; its key is in " + files.directory()
                     + "/" + Membership.KEY_FILE + " (keep a copy in a safe).");
         }

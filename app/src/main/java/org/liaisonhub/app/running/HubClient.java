@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.liaisonhub.hub.checks.Answer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to a hub as any system does: over its API, with a bearer token. */
@@ -99,6 +100,37 @@ public final class HubClient {
         }
     }
 
+    /**
+     * Reads what stands at a path of the API.
+     *
+     * @throws Refused when the hub refuses it
+     */
+    public JsonNode get(String path) {
+        return call(HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    /** Sends a body to a path of the API. */
+    public JsonNode post(String path, String type, byte[] body) {
+        return call(request(path, type, BodyPublishers.ofByteArray(body)));
+    }
+
+    private JsonNode call(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw refused(response.statusCode(), response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException broken) {
+            throw unreachable(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted");
+        }
+    }
+
     private HttpRequest request(String path, String type, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + token)
@@ -111,6 +143,10 @@ public final class HubClient {
         try {
             var problem = JSON.readTree(body);
             var detail = problem.path("detail").asString(problem.path("title").asString(""));
+            if (problem.has("field")) {
+                return new Refused(problem.path("field").asString("") + ": "
+                        + problem.path("rule").asString(""));
+            }
             return new Refused(detail.isEmpty() ? "the hub answered " + status : detail);
         } catch (tools.jackson.core.JacksonException unreadable) {
             return new Refused("the hub answered " + status);

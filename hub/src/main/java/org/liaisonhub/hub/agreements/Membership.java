@@ -27,9 +27,9 @@ public final class Membership {
     private final PartyKeys keys;
     private final Clock clock;
 
-    public Membership(Agreements agreements, PartyKeys keys, Clock clock) {
-        this.agreements = agreements;
-        this.keys = keys;
+    public Membership(AgreementOffice office, Clock clock) {
+        this.agreements = office.agreements();
+        this.keys = office.keys();
         this.clock = clock;
     }
 

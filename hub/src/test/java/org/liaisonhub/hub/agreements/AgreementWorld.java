@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.documents.AgreementDocument;
 import org.liaisonhub.hub.access.documents.SigningKey;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -35,9 +34,11 @@ final class AgreementWorld implements AutoCloseable {
     final MovableNoon clock = new MovableNoon();
     final Access access = new Access(postgres.dataSource(), definitions.numbers(), clock);
     final AuditTrail audit = new AuditTrail(postgres.dataSource());
-    final Agreements agreements = new Agreements(postgres.dataSource(), definitions, access, audit, clock);
-    final AgreementLife life = new AgreementLife(postgres.dataSource(), agreements, access, audit, clock);
-    final PartyKeys keys = new PartyKeys(postgres.dataSource(), access, audit, clock);
+    final AgreementOffice office =
+            AgreementOffice.open(postgres.dataSource(), definitions, access, audit, clock);
+    final Agreements agreements = office.agreements();
+    final AgreementLife life = office.life();
+    final PartyKeys keys = office.keys();
     private final Map<String, Caller> administrators = new HashMap<>();
     private final Map<String, SigningKey> signing = new HashMap<>();
 
@@ -74,7 +75,7 @@ final class AgreementWorld implements AutoCloseable {
     }
 
     private void party(String code, Party.Kind kind) {
-        var party = new Parties(postgres.dataSource(), access).create(code, "Party " + code, kind);
+        var party = office.parties().create(code, "Party " + code, kind);
         var role = kind == Party.Kind.SECRETARIAT ? Role.ADMINISTRATOR : Role.PARTY_ADMINISTRATOR;
         var caller = new Caller(party, "account-" + code, Caller.Kind.OFFICER, EnumSet.of(role));
         var key = SigningKey.generate();

@@ -72,7 +72,7 @@ class AgreementsTest {
 
     @Test
     void theMembershipGrantsToWhoSignsIt() {
-        new Membership(world.agreements, world.keys, world.clock)
+        new Membership(world.office, world.clock)
                 .establish(world.administrator("SEC"), SigningKey.generate());
         var text = new String(Membership.document(), StandardCharsets.UTF_8);
         assertThat(world.mayCheck("SEC", "border-check")).isTrue();

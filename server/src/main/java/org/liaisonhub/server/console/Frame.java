@@ -1,5 +1,8 @@
 package org.liaisonhub.server.console;
 
+import java.util.Set;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+
 /**
  * What surrounds every page: language, who is signed in, the token that its forms send back.
  *
@@ -7,10 +10,20 @@ package org.liaisonhub.server.console;
  * @param officer name of the signed-in account, empty when nobody is
  * @param party name of the party it acts for, empty when nobody is signed in
  * @param csrf token that each form of the page carries
+ * @param roles of the officer; empty when nobody is signed in
  */
-public record Frame(Words words, Assets assets, String path, String officer, String party, String csrf) {
+public record Frame(Words words, Assets assets, String path, String officer, String party, String csrf, Set<Role> roles) {
+    public Frame {
+        roles = Set.copyOf(roles);
+    }
+
     public boolean signedIn() {
         return !officer.isEmpty();
+    }
+
+    /** Whether the officer manages what a party has agreed. */
+    public boolean managesAgreements() {
+        return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
     }
 
     /** Page title: the most telling part first, as screen readers read it first. */

@@ -15,7 +15,7 @@ class PagesTest {
     private final Assets assets = new Assets();
 
     private Frame frame(Language language) {
-        return new Frame(Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1");
+        return new Frame(Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", java.util.Set.of());
     }
 
     private String check(Language language, Answer answer) {

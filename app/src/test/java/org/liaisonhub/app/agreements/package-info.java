@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.app.agreements;
+
+import org.jspecify.annotations.NullMarked;

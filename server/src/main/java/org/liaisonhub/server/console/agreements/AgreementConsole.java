@@ -1,0 +1,129 @@
+package org.liaisonhub.server.console.agreements;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.agreements.AgreementEvent;
+import org.liaisonhub.hub.agreements.AgreementLife;
+import org.liaisonhub.hub.agreements.AgreementOffice;
+import org.liaisonhub.hub.agreements.AgreementView;
+import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.server.console.Console;
+import org.liaisonhub.server.console.Words;
+import org.liaisonhub.server.http.Exchange;
+import org.liaisonhub.server.http.Guard;
+import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
+import org.liaisonhub.standards.InvalidValue;
+
+/** The pages of agreements: what a party has agreed, to be read and acknowledged; the secretariat changes their life. */
+public final class AgreementConsole {
+    private static final String ROOT = "/agreements";
+
+    private final AgreementOffice office;
+    private final Definitions definitions;
+    private final Console console;
+
+    public AgreementConsole(AgreementOffice office, Definitions definitions, Console console) {
+        this.office = office;
+        this.definitions = definitions;
+        this.console = console;
+    }
+
+    public void register(Routes routes) {
+        var parties = Guard.needs(Operation.ADMINISTER_PARTY);
+        var secretariat = Guard.needs(Operation.ADMINISTER);
+        routes.showingErrorsWith(console.errorPages())
+                .get(ROOT, parties, this::list)
+                .get(ROOT + "/{id}", parties, exchange -> show(exchange, 200, ""))
+                .post(ROOT + "/{id}/acknowledge", parties, this::acknowledge)
+                .post(ROOT + "/{id}/suspend", secretariat, exchange -> change(exchange, office.life()::suspend))
+                .post(ROOT + "/{id}/lift", secretariat, exchange -> change(exchange, office.life()::lift))
+                .post(ROOT + "/{id}/end", secretariat, exchange -> change(exchange, office.life()::end));
+    }
+
+    private interface Change {
+        AgreementLife.Effect apply(org.liaisonhub.hub.access.policy.Caller caller, String id, String reason);
+    }
+
+    private void list(Exchange exchange) {
+        var caller = exchange.caller();
+        var filed = office.agreements().filed();
+        var rows = filed.list(caller).stream()
+                .map(view -> row(view, filed.history(caller, view.id()), caller.party()))
+                .toList();
+        html(exchange, 200, "agreements.jte", new AgreementsPage(console.frames().of(exchange, ROOT), rows));
+    }
+
+    private static AgreementsPage.Row row(AgreementView view, List<AgreementEvent> history, Party party) {
+        return new AgreementsPage.Row(
+                view.id(),
+                view.version(),
+                view.title(),
+                view.status().name(),
+                view.document().map(known -> known.from().toString()).orElse(""),
+                view.document()
+                        .map(known -> known.until() == null ? "" : known.until().toString())
+                        .orElse(""),
+                (int) history.stream()
+                        .filter(event -> event.open().contains(party.code()))
+                        .count());
+    }
+
+    private void show(Exchange exchange, int status, String notice) {
+        var caller = exchange.caller();
+        var filed = office.agreements().filed();
+        var versions = filed.find(caller, exchange.pathValue("id"));
+        var asked = exchange.query("version").orElse("");
+        var view = versions.stream()
+                .filter(one -> asked.isEmpty() || Integer.toString(one.version()).equals(asked))
+                .reduce((_, newer) -> newer)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).thrown());
+        var page = new AgreementPage(
+                console.frames().of(exchange, ROOT + "/" + view.id()),
+                view,
+                view.document().orElse(null),
+                versions.stream().map(AgreementView::version).toList(),
+                filed.history(caller, view.id()),
+                definitions.all().stream()
+                        .collect(Collectors.toMap(DatabaseDefinition::code, DatabaseDefinition::title)),
+                caller.party().code(),
+                caller.party().kind() == Party.Kind.SECRETARIAT,
+                notice);
+        html(exchange, status, "agreement.jte", page);
+    }
+
+    private void acknowledge(Exchange exchange) {
+        office.agreements().acknowledge(exchange.caller(), exchange.pathValue("id"));
+        exchange.redirect(ROOT + "/" + exchange.pathValue("id"));
+    }
+
+    private void change(Exchange exchange, Change change) throws IOException {
+        var words = console.frames().of(exchange, ROOT).words();
+        try {
+            var effect = change.apply(
+                    exchange.caller(),
+                    exchange.pathValue("id"),
+                    exchange.form().value("reason").strip());
+            show(exchange, 200, notice(words, effect));
+        } catch (InvalidValue fault) {
+            show(exchange, 422, words.text("agreement.refused", fault.getMessage()));
+        }
+    }
+
+    private static String notice(Words words, AgreementLife.Effect effect) {
+        var reached = effect.behind().isEmpty()
+                ? words.text("agreement.everywhere")
+                : words.text("agreement.behind", String.join(", ", effect.behind()));
+        return effect.waitsForSecond() ? words.text("agreement.waits") : reached;
+    }
+
+    private void html(Exchange exchange, int status, String template, Object page) {
+        exchange.responseHeader("Vary", "Accept-Language, Cookie");
+        exchange.sendText(status, "text/html", console.pages().render(template, page));
+    }
+}

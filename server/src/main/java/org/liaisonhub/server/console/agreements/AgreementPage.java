@@ -1,0 +1,81 @@
+package org.liaisonhub.server.console.agreements;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.documents.AgreementDocument;
+import org.liaisonhub.hub.access.documents.Bound;
+import org.liaisonhub.hub.agreements.AgreementEvent;
+import org.liaisonhub.hub.agreements.AgreementView;
+import org.liaisonhub.server.console.Frame;
+
+/**
+ * One version of an agreement.
+ *
+ * @param document null when what is stored is none any more
+ * @param versions numbers of all versions that the officer may see
+ * @param databases titles by code
+ * @param party code of the officer's party
+ * @param secretariat whether the officer may change the life of agreements
+ * @param notice what became of a change just made; empty for none
+ */
+public record AgreementPage(
+        Frame frame,
+        AgreementView view,
+        @Nullable AgreementDocument document,
+        List<Integer> versions,
+        List<AgreementEvent> events,
+        Map<String, String> databases,
+        String party,
+        boolean secretariat,
+        String notice) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    public AgreementPage {
+        versions = List.copyOf(versions);
+        events = List.copyOf(events);
+    }
+
+    public static String at(java.time.Instant time) {
+        return TIME.format(time);
+    }
+
+    /** The text that is signed. */
+    public String source() {
+        return new String(view.stored().document(), StandardCharsets.UTF_8);
+    }
+
+    public Matrix matrix() {
+        return document == null ? new Matrix(List.of(), Map.of(), Map.of()) : Matrix.of(document);
+    }
+
+    /** Codes of the named parties, in order; the word of a kind for those that join. */
+    public String parties() {
+        if (document == null) {
+            return "";
+        }
+        return switch (document.parties()) {
+            case Bound.Named(var codes) -> String.join(", ", codes.stream().sorted().toList());
+            case Bound.Acceding(var kind) ->
+                frame.words().text("agreement.joining", frame.words().code("agreement-party", kind.word()));
+        };
+    }
+
+    public String title() {
+        return view.title().isEmpty() ? view.id() : view.title();
+    }
+
+    public String status() {
+        return view.status().name();
+    }
+
+    /** Whether the officer's party has something to acknowledge. */
+    public boolean toAcknowledge() {
+        return events.stream().anyMatch(event -> event.open().contains(party));
+    }
+}
