@@ -44,8 +44,9 @@ class AgreementLifeTest {
 
     @Test
     void aNodeThatDoesNotFollowIsNamed() {
-        world.jdbi.useHandle(handle -> handle.execute(
-                "insert into access_node (node, version, at) values ('stuck', 0, clock_timestamp() + interval '1 hour')"));
+        world.jdbi.useHandle(
+                handle -> handle.execute(
+                        "insert into access_node (node, version, at) values ('stuck', 0, clock_timestamp() + interval '1 hour')"));
 
         var effect = world.life.end(world.administrator("SEC"), "RIVERS", "the treaty ended");
 
@@ -72,7 +73,9 @@ class AgreementLifeTest {
         assertThat(world.mayCheck("ORWA", "investigation")).isTrue();
         assertThat(world.trail())
                 .contains(
-                        "AGREEMENT_SUSPEND RIVERS SUSPENDED", "AGREEMENT_LIFT RIVERS ASKED", "AGREEMENT_LIFT RIVERS OPEN");
+                        "AGREEMENT_SUSPEND RIVERS SUSPENDED",
+                        "AGREEMENT_LIFT RIVERS ASKED",
+                        "AGREEMENT_LIFT RIVERS OPEN");
     }
 
     @Test

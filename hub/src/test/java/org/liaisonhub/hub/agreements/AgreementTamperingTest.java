@@ -52,10 +52,7 @@ class AgreementTamperingTest {
         sql("update agreement_version set document = 'x'");
 
         assertThat(world.mayCheck("ORWA", "investigation")).isFalse();
-        assertThat(world.access.alarms())
-                .singleElement()
-                .asString()
-                .startsWith("agreement-document-invalid RIVERS@1");
+        assertThat(world.access.alarms()).singleElement().asString().startsWith("agreement-document-invalid RIVERS@1");
     }
 
     @Test
@@ -75,7 +72,8 @@ class AgreementTamperingTest {
     void aForgedSignatureOfOneMemberCostsTheOthersNothing() {
         world.concluded(ALL, "SEC", "FRA");
 
-        sql("insert into agreement_signature select agreement, version, " + world.party("KEN").number()
+        sql("insert into agreement_signature select agreement, version, "
+                + world.party("KEN").number()
                 + ", jws, actor, taken_at from agreement_signature where party = "
                 + world.party("FRA").number());
 
@@ -102,20 +100,32 @@ class AgreementTamperingTest {
         var kid = world.key("FRA").verification().thumbprint();
 
         world.keys.revoke(
-                world.administrator("FRA"), world.party("FRA"), kid, world.clock.instant().minusSeconds(60), "lost");
+                world.administrator("FRA"),
+                world.party("FRA"),
+                kid,
+                world.clock.instant().minusSeconds(60),
+                "lost");
         assertThat(world.mayCheck("FRA", "investigation")).isTrue();
         var second = document("NEXT", 1, "{accession: members}", "members", "visa");
         world.concluded(second, "SEC");
-        assertThatThrownBy(() -> world.agreements.sign(
-                        world.administrator("FRA"), "NEXT", 1, world.token("FRA", second)))
+        assertThatThrownBy(
+                        () -> world.agreements.sign(world.administrator("FRA"), "NEXT", 1, world.token("FRA", second)))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageStartingWith("signature.header.kid");
 
         world.keys.revoke(
-                world.administrator("SEC"), world.party("FRA"), kid, world.clock.instant().minusSeconds(9_000), "lost before");
+                world.administrator("SEC"),
+                world.party("FRA"),
+                kid,
+                world.clock.instant().minusSeconds(9_000),
+                "lost before");
         assertThat(world.mayCheck("FRA", "investigation")).isFalse();
         assertThat(world.access.alarms()).isEmpty();
-        assertThat(world.agreements.filed().find(world.administrator("FRA"), "ALL", 1).orElseThrow().signatures())
+        assertThat(world.agreements
+                        .filed()
+                        .find(world.administrator("FRA"), "ALL", 1)
+                        .orElseThrow()
+                        .signatures())
                 .anySatisfy(signature -> assertThat(signature.verdict()).isEqualTo(Verdict.KEY_REVOKED));
     }
 
@@ -125,10 +135,12 @@ class AgreementTamperingTest {
         var jwk = world.key("FRA").verification().jwk();
 
         assertThatThrownBy(() -> world.keys.list(kenya, world.party("FRA"))).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> world.keys.add(kenya, world.party("FRA"), jwk, "x")).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> world.keys.add(kenya, world.party("FRA"), jwk, "x"))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> world.keys.add(kenya, world.party("KEN"), jwk, "x"))
                 .isInstanceOf(InvalidValue.class);
-        assertThat(world.keys.list(world.administrator("SEC"), world.party("FRA"))).hasSize(1);
+        assertThat(world.keys.list(world.administrator("SEC"), world.party("FRA")))
+                .hasSize(1);
         assertThat(world.trail()).contains("KEY_ADD FRA ADDED", "KEY_ADD FRA DENIED");
     }
 }

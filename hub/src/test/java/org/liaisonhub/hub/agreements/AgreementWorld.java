@@ -34,8 +34,7 @@ final class AgreementWorld implements AutoCloseable {
     final MovableNoon clock = new MovableNoon();
     final Access access = new Access(postgres.dataSource(), definitions.numbers(), clock);
     final AuditTrail audit = new AuditTrail(postgres.dataSource());
-    final AgreementOffice office =
-            AgreementOffice.open(postgres.dataSource(), definitions, access, audit, clock);
+    final AgreementOffice office = AgreementOffice.open(postgres.dataSource(), definitions, access, audit, clock);
     final Agreements agreements = office.agreements();
     final AgreementLife life = office.life();
     final PartyKeys keys = office.keys();
@@ -142,9 +141,10 @@ final class AgreementWorld implements AutoCloseable {
 
     /** Operation, subject and outcome of every audit entry, in order. */
     java.util.List<String> trail() {
-        return jdbi.withHandle(handle -> handle.select("select operation || ' ' || subject || ' ' || outcome from audit order by seq")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.select("select operation || ' ' || subject || ' ' || outcome from audit order by seq")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Override

@@ -40,9 +40,11 @@ class AgreementsTest {
     }
 
     private static void refused(ThrowingCallable call, String field) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(InvalidValue.class, fault -> assertThat(fault.field())
-                .as(fault.getMessage())
-                .isEqualTo(field));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        fault ->
+                                assertThat(fault.field()).as(fault.getMessage()).isEqualTo(field));
     }
 
     private void sign(String by, String id, int version, String token) {
@@ -63,8 +65,7 @@ class AgreementsTest {
         assertThat(world.mayCheck("ORWA", "investigation")).isTrue();
         assertThat(world.mayCheck("ORWA", "border-check")).isFalse();
         assertThat(world.mayCheck("FRA", "investigation")).isFalse();
-        assertThat(world.trail())
-                .contains("AGREEMENT_PROPOSE RIVERS@1 PROPOSED", "AGREEMENT_SIGN RIVERS@1 SIGNED");
+        assertThat(world.trail()).contains("AGREEMENT_PROPOSE RIVERS@1 PROPOSED", "AGREEMENT_SIGN RIVERS@1 SIGNED");
         assertThat(world.agreements.filed().history(world.administrator("SEC"), "RIVERS"))
                 .extracting(AgreementEvent::kind)
                 .containsExactly(Kind.PROPOSED, Kind.SIGNED, Kind.SIGNED, Kind.SIGNED, Kind.CONCLUDED);
@@ -72,8 +73,7 @@ class AgreementsTest {
 
     @Test
     void theMembershipGrantsToWhoSignsIt() {
-        new Membership(world.office, world.clock)
-                .establish(world.administrator("SEC"), SigningKey.generate());
+        new Membership(world.office, world.clock).establish(world.administrator("SEC"), SigningKey.generate());
         var text = new String(Membership.document(), StandardCharsets.UTF_8);
         assertThat(world.mayCheck("SEC", "border-check")).isTrue();
         assertThat(world.mayCheck("FRA", "border-check")).isFalse();
@@ -119,12 +119,15 @@ class AgreementsTest {
     void whatTheHubDoesNotKnowIsNeverTakenIn() {
         refused(() -> world.propose("SEC", document("A1", 1, "[XXX]", "XXX", "investigation")), "parties");
         refused(
-                () -> world.propose("SEC", document("A1", 1, "[FRA]", "FRA", "investigation").replace("nominal", "nominals")),
+                () -> world.propose(
+                        "SEC",
+                        document("A1", 1, "[FRA]", "FRA", "investigation").replace("nominal", "nominals")),
                 "terms[0].databases");
         refused(() -> world.propose("SEC", document("A1", 1, "[FRA]", "FRA", "curiosity")), "terms[0].purposes");
         refused(
                 () -> world.propose(
-                        "SEC", document("A1", 1, "[FRA]", "FRA", "visa").replace("articles:", "until: 2026-11-21\narticles:")),
+                        "SEC",
+                        document("A1", 1, "[FRA]", "FRA", "visa").replace("articles:", "until: 2026-11-21\narticles:")),
                 "until");
         refused(() -> world.propose("SEC", document("A1", 1, "[AIR1]", "AIR1", "visa")), "terms[0].subjects");
     }
@@ -166,8 +169,7 @@ class AgreementsTest {
         for (var keeps : List.of(false, true)) {
             var id = keeps ? "KEEPS" : "DROPS";
             var purpose = keeps ? "visa" : "police-check";
-            world.concluded(
-                    document(id, 1, "{accession: members}", "members", purpose), "SEC", "FRA", "KEN");
+            world.concluded(document(id, 1, "{accession: members}", "members", purpose), "SEC", "FRA", "KEN");
             var second = document(id, 2, "{accession: members}", "members", purpose)
                     .replace("from:", "keeps-previous: " + keeps + "\nfrom:");
 
@@ -194,13 +196,19 @@ class AgreementsTest {
     void everyPartyAcknowledgesWhatChangesItsRights() {
         world.concluded(RIVERS, "SEC", "ORWA", "FRA");
         world.life.suspend(world.administrator("SEC"), "RIVERS", "a leak");
-        var suspended = world.agreements.filed().history(world.administrator("FRA"), "RIVERS").getLast();
+        var suspended = world.agreements
+                .filed()
+                .history(world.administrator("FRA"), "RIVERS")
+                .getLast();
         assertThat(suspended.open()).containsExactly("FRA", "ORWA");
         assertThat(suspended.reason()).isEqualTo("a leak");
 
         world.agreements.acknowledge(world.administrator("ORWA"), "RIVERS");
 
-        var now = world.agreements.filed().history(world.administrator("FRA"), "RIVERS").getLast();
+        var now = world.agreements
+                .filed()
+                .history(world.administrator("FRA"), "RIVERS")
+                .getLast();
         assertThat(now.open()).containsExactly("FRA");
         assertThat(now.acknowledged())
                 .singleElement()

@@ -111,7 +111,7 @@ public final class AgreementConsole {
                     exchange.form().value("reason").strip());
             show(exchange, 200, notice(words, effect));
         } catch (InvalidValue fault) {
-            show(exchange, 422, words.text("agreement.refused", fault.getMessage()));
+            show(exchange, 422, words.text("agreement.refused", fault.field() + ": " + fault.rule()));
         }
     }
 
