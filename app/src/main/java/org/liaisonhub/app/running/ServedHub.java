@@ -27,6 +27,10 @@ final class ServedHub {
                 hub.idempotency(),
                 hub.auditKey(),
                 hub.agreements(),
-                List.of(new Health.Part("index", hub.feed()::current)));
+                List.of(
+                        new Health.Part("index", hub.feed()::current),
+                        // What does not verify grants nothing; the rest of the hub goes on.
+                        new Health.Part(
+                                "agreements", () -> hub.access().alarms().isEmpty(), false)));
     }
 }

@@ -161,12 +161,16 @@ public final class Agreements {
         }
     }
 
-    private static void conclude(
+    /** Inside the transaction that holds the agreement, so that of two last signatures one concludes it. */
+    private void conclude(
             Handle handle, Caller caller, AgreementView view, AgreementDocument document, Instant now) {
-        var signed = view.signed();
-        boolean before = document.parties().concludedBy(signed);
-        signed.add(caller.party());
-        if (!before && document.parties().concludedBy(signed)) {
+        var signed = filed.versions(handle, view.id()).stream()
+                .filter(one -> one.version() == view.version())
+                .flatMap(one -> one.signed().stream())
+                .collect(Collectors.toSet());
+        boolean concluded = document.parties().concludedBy(signed);
+        signed.remove(caller.party());
+        if (concluded && !document.parties().concludedBy(signed)) {
             AgreementTable.happened(handle, caller, view.id(), view.version(), Kind.CONCLUDED, now, "");
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AgreementRows;
@@ -82,11 +83,20 @@ public final class FiledAgreements {
     }
 
     List<AgreementView> versions(String id) {
-        return all().stream().filter(view -> view.id().equals(id)).toList();
+        return jdbi.withHandle(handle -> versions(handle, id));
+    }
+
+    /** As the transaction of the handle sees them. */
+    List<AgreementView> versions(Handle handle, String id) {
+        return all(handle).stream().filter(view -> view.id().equals(id)).toList();
     }
 
     private List<AgreementView> all() {
-        var rows = jdbi.withHandle(handle -> AgreementRows.all(handle, parties()));
+        return jdbi.withHandle(this::all);
+    }
+
+    private List<AgreementView> all(Handle handle) {
+        var rows = AgreementRows.all(handle, parties());
         return rows.versions().stream().map(row -> view(row, rows.keys())).toList();
     }
 

@@ -14,8 +14,17 @@ public final class Health {
     private static final System.Logger LOG = System.getLogger("org.liaisonhub.server");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** A part of the hub without which it cannot answer. A {@code healthy} that throws counts as false. */
-    public record Part(String name, BooleanSupplier healthy) {}
+    /**
+     * A part of the hub. A {@code healthy} that throws counts as false.
+     *
+     * @param needed whether the hub cannot answer without it; otherwise its failure is an alarm and no more
+     */
+    public record Part(String name, BooleanSupplier healthy, boolean needed) {
+        /** One without which the hub cannot answer. */
+        public Part(String name, BooleanSupplier healthy) {
+            this(name, healthy, true);
+        }
+    }
 
     private final List<Part> parts;
 
@@ -32,8 +41,8 @@ public final class Health {
         boolean up = true;
         for (var part : parts) {
             boolean healthy = isHealthy(part);
-            shown.put(part.name(), healthy ? "UP" : "DOWN");
-            up &= healthy;
+            shown.put(part.name(), healthy ? "UP" : part.needed() ? "DOWN" : "ALARM");
+            up &= healthy || !part.needed();
         }
         var answer = JSON.createObjectNode();
         answer.put("status", up ? "UP" : "DOWN");
