@@ -30,8 +30,7 @@ public final class Access implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Access.class.getName());
     private static final Duration LOOK_UP = Duration.ofMillis(300);
 
-    private final Map<String, Integer> databases;
-    private final AccessTables tables;
+    private final Source source;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock();
     private final Thread watch;
@@ -44,11 +43,23 @@ public final class Access implements AutoCloseable {
      * @param databases numbers of the hub's databases by their codes
      */
     public Access(DataSource database, Map<String, Integer> databases, Clock clock) {
-        this.databases = Map.copyOf(databases);
-        this.tables = new AccessTables(database, this.databases);
+        this(new AccessTables(database, Map.copyOf(databases)), clock);
+    }
+
+    Access(Source source, Clock clock) {
+        this.source = source;
         this.clock = clock;
-        this.standing = tables.load();
+        this.standing = source.load();
         this.watch = Thread.ofVirtual().name("access-watch").start(this::follow);
+    }
+
+    /** Where what stands in force comes from. */
+    interface Source {
+        /** Grows with every committed change. */
+        long version();
+
+        /** All of it, as it stood together. */
+        Standing load();
     }
 
     /** Decides one operation of one caller, by what stands in force now. */
@@ -78,14 +89,14 @@ public final class Access implements AutoCloseable {
 
     /** Whether the hub has a database of that code. */
     boolean knows(String database) {
-        return databases.containsKey(database);
+        return world().databases().containsKey(database);
     }
 
     /** Takes over what is committed in the database now. */
     public void reload() {
         loading.lock();
         try {
-            standing = tables.load();
+            standing = source.load();
         } finally {
             loading.unlock();
         }
@@ -93,7 +104,7 @@ public final class Access implements AutoCloseable {
 
     /** As {@link #reload}, if anything changed; after records that may have new audiences. */
     public void refresh() {
-        if (tables.version() != standing.version()) {
+        if (source.version() != standing.version()) {
             reload();
         }
     }

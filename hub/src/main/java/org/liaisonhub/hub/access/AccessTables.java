@@ -20,6 +20,7 @@ import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Disclosure;
+import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Policy;
@@ -28,7 +29,7 @@ import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.hub.access.policy.World;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
-final class AccessTables {
+final class AccessTables implements Access.Source {
     private final Jdbi jdbi;
     private final Map<String, Integer> databases;
 
@@ -38,11 +39,13 @@ final class AccessTables {
     }
 
     /** Grows with every committed change of parties, databases, grants and tokens. */
-    long version() {
+    @Override
+    public long version() {
         return jdbi.withHandle(AccessTables::version);
     }
 
-    Standing load() {
+    @Override
+    public Standing load() {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var parties = parties(handle);
             var byNumber = byNumber(parties);
@@ -53,7 +56,7 @@ final class AccessTables {
                     grants(handle, byNumber),
                     audiences(handle),
                     restrictions(handle),
-                    Set.of(),
+                    measures(handle),
                     PurposeFile.STANDARD);
             return new Standing(version(handle), new Policy(world), tokens(handle, byNumber));
         });
@@ -97,6 +100,18 @@ final class AccessTables {
         return handle.select("select owner, coalesce(database, -1) as database, excluded from restriction")
                 .map((row, _) -> new Restriction(row.getInt("owner"), row.getInt("database"), row.getInt("excluded")))
                 .list();
+    }
+
+    private static Set<Measure> measures(Handle handle) {
+        return handle.select(
+                        "select kind, party, agreement, database from measure where lifted_at is null and kind <> 'RECORD'")
+                .map((row, _) -> switch (row.getString("kind")) {
+                    case "PARTY" -> new Measure.PartySuspended(row.getInt("party"));
+                    case "AGREEMENT" -> new Measure.AgreementSuspended(row.getString("agreement"));
+                    case "RIGHT" -> new Measure.RightSuspended(row.getInt("party"), row.getString("database"));
+                    default -> throw new IllegalStateException("a measure of a kind that this version does not know");
+                })
+                .collect(Collectors.toSet());
     }
 
     /** The grants of each party, as one agreement with a term for each operation and database. */
