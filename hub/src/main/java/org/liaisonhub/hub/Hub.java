@@ -18,12 +18,15 @@ import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.indexing.IndexingSettings;
+import org.liaisonhub.hub.measures.Measures;
+import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 
@@ -46,6 +49,9 @@ public record Hub(
         AuditKey auditKey,
         Idempotency idempotency,
         Records records,
+        Restrictions restrictions,
+        Measures measures,
+        Explanations explanations,
         BulkRecording bulkRecording,
         ChangeFeed changes,
         SubjectIndex index,
@@ -71,6 +77,7 @@ public record Hub(
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
         var accounts = new Accounts(database, clock);
+        var records = new Records(database, definitions, access, audit, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
@@ -83,7 +90,10 @@ public record Hub(
                 audit,
                 auditKey,
                 new Idempotency(database, clock),
-                new Records(database, definitions, access, audit, clock),
+                records,
+                new Restrictions(database, access, audit, clock),
+                new Measures(database, access, records, audit, clock),
+                new Explanations(access, records, audit, clock),
                 new BulkRecording(database, clock, access::refresh),
                 changes,
                 index,

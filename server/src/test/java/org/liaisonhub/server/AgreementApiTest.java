@@ -77,7 +77,7 @@ final class AgreementApiTest {
         assertThat(suspended.json().get("behind")).isEmpty();
         var lift = secretariat.post(ROOT + "/VISAS:lift", "{\"reason\":\"closed\"}");
         assertThat(lift.status()).as("a system lifts nothing").isEqualTo(400);
-        assertThat(kenya.get(ROOT).json().at("/agreements/0/status").stringValue())
+        assertThat(kenya.get(ROOT + "/VISAS").json().at("/versions/0/status").stringValue())
                 .isEqualTo("SUSPENDED");
         var events = kenya.get(ROOT + "/VISAS/history").json().get("events");
         assertThat(events.get(events.size() - 1).at("/open/0").stringValue()).isEqualTo("KEN");

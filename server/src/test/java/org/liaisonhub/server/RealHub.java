@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
@@ -93,6 +94,13 @@ public final class RealHub implements AutoCloseable {
         return member(code);
     }
 
+    private int audience(long id) {
+        return Jdbi.create(postgres.dataSource())
+                .withHandle(handle -> handle.select("select audience from record where id = ?", id)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private Party member(String code) {
         return Objects.requireNonNull(members.get(code));
     }
@@ -133,7 +141,7 @@ public final class RealHub implements AutoCloseable {
     public void indexDocument(long id, String number, String country) {
         var document = new TravelDocument(number, "", country, "P");
         var database = definitions.require("stolen-travel-documents").number();
-        index.apply(List.of(new IndexedRecord(id, 1, database, 0, null, List.of(document))), List.of(), 1);
+        index.apply(List.of(new IndexedRecord(id, 1, database, audience(id), null, List.of(document))), List.of(), 1);
         index.refresh();
     }
 

@@ -31,10 +31,8 @@ public final class Access implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final Duration LOOK_UP = Duration.ofMillis(300);
 
-    private final Map<String, Integer> databases;
-    private final AccessTables tables;
-    private final SignatureProofs proofs = new SignatureProofs();
-    private final Nodes nodes;
+    private final SignatureProofs proofs;
+    private final Source source;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock();
     private final Thread watch;
@@ -47,14 +45,45 @@ public final class Access implements AutoCloseable {
      * @param databases numbers of the hub's databases by their codes
      */
     public Access(DataSource database, Map<String, Integer> databases, Clock clock) {
-        this.databases = Map.copyOf(databases);
-        this.tables = new AccessTables(database, this.databases, proofs);
+        this(database, databases, new SignatureProofs(), clock);
+    }
+
+    private Access(DataSource database, Map<String, Integer> databases, SignatureProofs proofs, Clock clock) {
+        this(new AccessTables(database, Map.copyOf(databases), proofs), proofs, clock);
+    }
+
+    Access(Source source, Clock clock) {
+        this(source, new SignatureProofs(), clock);
+    }
+
+    private Access(Source source, SignatureProofs proofs, Clock clock) {
+        this.source = source;
+        this.proofs = proofs;
         this.clock = clock;
-        this.nodes = new Nodes(database);
-        this.standing = tables.load();
+        this.standing = source.load();
         alarm(List.of(), standing.alarms());
-        nodes.beat(standing.version());
+        source.beat(standing.version());
         this.watch = Thread.ofVirtual().name("access-watch").start(this::follow);
+    }
+
+    /** Where what stands in force comes from. */
+    interface Source {
+        /** Grows with every committed change. */
+        long version();
+
+        /** All of it, as it stood together. */
+        Standing load();
+
+        /** Says that this node decides by that version. */
+        default void beat(long version) {}
+
+        /** Names of other nodes that decide by an older one still when {@code patience} has passed. */
+        default List<String> behind(long version, Duration patience) {
+            return List.of();
+        }
+
+        /** Says that this node decides no more. */
+        default void leave() {}
     }
 
     /** Decides one operation of one caller, by what stands in force now. */
@@ -84,7 +113,7 @@ public final class Access implements AutoCloseable {
 
     /** Whether the hub has a database of that code. */
     boolean knows(String database) {
-        return databases.containsKey(database);
+        return world().databases().containsKey(database);
     }
 
     /** Takes over what is committed in the database now. */
@@ -92,8 +121,8 @@ public final class Access implements AutoCloseable {
         loading.lock();
         try {
             var before = standing.alarms();
-            standing = tables.load();
-            nodes.beat(standing.version());
+            standing = source.load();
+            source.beat(standing.version());
             alarm(before, standing.alarms());
         } finally {
             loading.unlock();
@@ -107,7 +136,7 @@ public final class Access implements AutoCloseable {
      */
     public List<String> reloadEverywhere(Duration patience) {
         reload();
-        return nodes.behind(standing.version(), patience);
+        return source.behind(standing.version(), patience);
     }
 
     /** With which it verifies agreements, and remembers what it verified. */
@@ -128,7 +157,7 @@ public final class Access implements AutoCloseable {
 
     /** As {@link #reload}, if anything changed; after records that may have new audiences. */
     public void refresh() {
-        if (tables.version() != standing.version()) {
+        if (source.version() != standing.version()) {
             reload();
         }
     }
@@ -139,7 +168,7 @@ public final class Access implements AutoCloseable {
         LockSupport.unpark(watch);
         try {
             watch.join(CLOSING);
-            nodes.leave();
+            source.leave();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unreachable) {
@@ -153,7 +182,7 @@ public final class Access implements AutoCloseable {
             try {
                 if (!closed) {
                     refresh();
-                    nodes.beat(standing.version());
+                    source.beat(standing.version());
                 }
             } catch (RuntimeException broken) {
                 LOG.log(Level.WARNING, "Changes of parties and agreements cannot be read; trying again", broken);

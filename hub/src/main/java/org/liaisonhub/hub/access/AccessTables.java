@@ -2,6 +2,7 @@ package org.liaisonhub.hub.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,29 +17,49 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Policy;
 import org.liaisonhub.hub.access.policy.Restriction;
 import org.liaisonhub.hub.access.policy.World;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
-final class AccessTables {
+final class AccessTables implements Access.Source {
     private final Jdbi jdbi;
     private final Map<String, Integer> databases;
     private final SignatureProofs proofs;
+    private final Nodes nodes;
 
     AccessTables(DataSource database, Map<String, Integer> databases, SignatureProofs proofs) {
         this.jdbi = Jdbi.create(database);
         this.databases = databases;
         this.proofs = proofs;
+        this.nodes = new Nodes(database);
     }
 
-    /** Grows with every committed change of parties, agreements, keys and tokens. */
-    long version() {
+    /** Grows with every committed change of parties, agreements, keys, measures and tokens. */
+    @Override
+    public long version() {
         return jdbi.withHandle(AccessTables::version);
     }
 
-    Standing load() {
+    @Override
+    public void beat(long version) {
+        nodes.beat(version);
+    }
+
+    @Override
+    public List<String> behind(long version, Duration patience) {
+        return nodes.behind(version, patience);
+    }
+
+    @Override
+    public void leave() {
+        nodes.leave();
+    }
+
+    @Override
+    public Standing load() {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var parties = parties(handle);
             var byNumber = byNumber(parties);
@@ -50,7 +71,7 @@ final class AccessTables {
                     inForce.agreements(),
                     audiences(handle),
                     restrictions(handle),
-                    Set.of(),
+                    measures(handle),
                     PurposeFile.STANDARD);
             return new Standing(version(handle), new Policy(world), tokens(handle, byNumber), inForce.alarms());
         });
@@ -94,6 +115,18 @@ final class AccessTables {
         return handle.select("select owner, coalesce(database, -1) as database, excluded from restriction")
                 .map((row, _) -> new Restriction(row.getInt("owner"), row.getInt("database"), row.getInt("excluded")))
                 .list();
+    }
+
+    private static Set<Measure> measures(Handle handle) {
+        return handle.select(
+                        "select kind, party, agreement, database from measure where lifted_at is null and kind <> 'RECORD'")
+                .map((row, _) -> switch (row.getString("kind")) {
+                    case "PARTY" -> new Measure.PartySuspended(row.getInt("party"));
+                    case "AGREEMENT" -> new Measure.AgreementSuspended(row.getString("agreement"));
+                    case "RIGHT" -> new Measure.RightSuspended(row.getInt("party"), row.getString("database"));
+                    default -> throw new IllegalStateException("a measure of a kind that this version does not know");
+                })
+                .collect(Collectors.toSet());
     }
 
     private static List<Standing.Token> tokens(Handle handle, Map<Integer, Party> parties) {

@@ -162,8 +162,7 @@ public final class Agreements {
     }
 
     /** Inside the transaction that holds the agreement, so that of two last signatures one concludes it. */
-    private void conclude(
-            Handle handle, Caller caller, AgreementView view, AgreementDocument document, Instant now) {
+    private void conclude(Handle handle, Caller caller, AgreementView view, AgreementDocument document, Instant now) {
         var signed = filed.versions(handle, view.id()).stream()
                 .filter(one -> one.version() == view.version())
                 .flatMap(one -> one.signed().stream())

@@ -174,9 +174,31 @@ public final class Records {
         changeStatus(caller, id, Status.SUSPENDED, reason, true);
     }
 
-    /** Makes a suspended record visible again: whoever suspended it may do this, and the secretariat. */
+    /** Makes a record visible again that its owner suspended. What the secretariat suspended, {@link #release} ends. */
     public void resume(Caller caller, long id) {
-        changeStatus(caller, id, Status.ACTIVE, "resumed", true);
+        changeStatus(caller, id, Status.ACTIVE, "resumed", false);
+    }
+
+    /** Ends a suspension by the secretariat; whoever calls this has seen to it that two persons agreed. */
+    public void release(Caller caller, long id) {
+        changeStatus(caller, id, Status.ACTIVE, "released", true);
+    }
+
+    /**
+     * Where a record stands, and nothing of what it says.
+     *
+     * @param database code
+     * @param owner number of the party
+     */
+    public record Place(String database, int owner, int audience) {}
+
+    /** The place of a record that is not withdrawn. For those who explain decisions, not for callers. */
+    public Optional<Place> place(long id) {
+        return transactions
+                .run(connection -> current(connection, id))
+                .filter(record -> record.status() != Status.WITHDRAWN)
+                .map(record ->
+                        new Place(record.database().code(), record.owner().number(), record.audience()));
     }
 
     private void changeStatus(Caller caller, long id, Status status, String reason, boolean alsoSecretariat) {

@@ -44,7 +44,6 @@ final class AnswerWriter {
         out.writeStringProperty("matcher", answer.matcher());
         out.writeStringProperty("preset", answer.preset());
         JsonOutput.texts(out, "agreements", answer.agreements());
-        out.writeNumberProperty("position", answer.position());
     }
 
     private static void database(JsonGenerator out, DatabaseAnswer database) {

@@ -41,6 +41,11 @@ public record AgreementPage(
         events = List.copyOf(events);
     }
 
+    /** The text of an article as it is to be set: line ends inside of a paragraph are the typist's. */
+    public static List<String> paragraphs(String text) {
+        return List.of(text.strip().split("\\R\\h*\\R"));
+    }
+
     public static String at(java.time.Instant time) {
         return TIME.format(time);
     }

@@ -23,6 +23,9 @@ import org.liaisonhub.hub.access.policy.Term;
 public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<String, Cell> beside) {
     private static final List<String> ORDER = List.of("check", "read", "record", "subscribe", "export");
 
+    /** Operations that tell something of records. */
+    private static final Set<String> SHOWS = Set.of("check", "read", "subscribe", "export");
+
     /** What meets in one place. */
     public record Cell(List<Part> parts) {
         public Cell {
@@ -33,7 +36,7 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
     /**
      * What one term opens there.
      *
-     * @param disclosure full, fields or hit-only
+     * @param disclosure full, fields or hit-only; empty where the operation tells nothing of records
      * @param fields names of the fields that are told
      * @param only the one kind of subject that may be asked about; empty for every kind
      */
@@ -78,7 +81,7 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
                 line.to(),
                 line.purposes(),
                 line.ceiling().word(),
-                switch (line.disclosure()) {
+                !SHOWS.contains(line.operation()) ? "" : switch (line.disclosure()) {
                     case Disclosure.Full() -> "full";
                     case Disclosure.HitOnly() -> "hit-only";
                     case Disclosure.Fields _ -> "fields";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.server.twins;
+
+import org.jspecify.annotations.NullMarked;
