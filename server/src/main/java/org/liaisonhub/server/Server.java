@@ -5,6 +5,8 @@ import org.liaisonhub.server.api.CheckRoutes;
 import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
+import org.liaisonhub.server.api.OversightRoutes;
+import org.liaisonhub.server.api.PartyRoutes;
 import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
@@ -50,6 +52,8 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
+        new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }
