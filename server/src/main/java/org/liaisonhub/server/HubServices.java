@@ -8,8 +8,11 @@ import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.measures.Measures;
+import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.server.http.Health;
 
 /**
@@ -23,6 +26,9 @@ public record HubServices(
         Sessions sessions,
         Definitions definitions,
         Records records,
+        Restrictions restrictions,
+        Measures measures,
+        Explanations explanations,
         Checks checks,
         Idempotency idempotency,
         AuditKey auditKey,

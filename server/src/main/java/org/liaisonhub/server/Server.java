@@ -7,6 +7,8 @@ import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
 import org.liaisonhub.server.api.KeyRoutes;
+import org.liaisonhub.server.api.OversightRoutes;
+import org.liaisonhub.server.api.PartyRoutes;
 import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
@@ -56,6 +58,8 @@ public final class Server implements AutoCloseable {
         new RecordRoutes(hub.records()).register(routes);
         new AgreementRoutes(hub.agreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
+        new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
+        new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

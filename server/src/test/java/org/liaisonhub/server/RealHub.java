@@ -27,11 +27,14 @@ import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.measures.Measures;
+import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
@@ -82,6 +85,9 @@ public final class RealHub implements AutoCloseable {
                 new Sessions(database, CLOCK),
                 definitions,
                 records,
+                new Restrictions(database, access, audit, CLOCK),
+                new Measures(database, access, records, audit, CLOCK),
+                new Explanations(access, records, audit, CLOCK),
                 checks,
                 new Idempotency(database, CLOCK),
                 key,

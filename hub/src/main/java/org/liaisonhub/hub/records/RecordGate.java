@@ -1,17 +1,23 @@
 package org.liaisonhub.hub.records;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
+import org.liaisonhub.standards.InvalidValue;
 
 /** Who may see and change a record, and the audit entry of what was done or refused. Thread-safe. */
 final class RecordGate {
@@ -29,6 +35,34 @@ final class RecordGate {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Numbers of the parties of those codes; null for null. */
+    @Nullable
+    Set<Integer> numbers(Party owner, @Nullable List<String> codes) {
+        if (codes == null) {
+            return null;
+        }
+        var numbers = new TreeSet<Integer>();
+        for (var code : codes) {
+            numbers.add(access.world().parties().stream()
+                    .filter(party -> party.code().equals(code) && party.number() != owner.number())
+                    .map(Party::number)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidValue("restrictedFrom", "codes of other parties of this hub")));
+        }
+        return numbers;
+    }
+
+    List<String> restrictedFrom(OwnedRecord record) {
+        var world = access.world();
+        return world.audiences().stream()
+                .filter(audience -> audience.number() == record.audience())
+                .flatMap(audience -> world.parties().stream()
+                        .filter(party -> audience.excluded().contains(party.number())))
+                .map(Party::code)
+                .sorted()
+                .toList();
     }
 
     /** Lets the decision learn of audiences that came with a record. */

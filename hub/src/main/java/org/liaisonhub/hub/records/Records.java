@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.PurposeFile;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -77,6 +78,21 @@ public final class Records {
 
     /** As {@link #put}, and tells how the record stands now. */
     public Stored store(Caller caller, String database, String sourceKey, ObjectNode content) {
+        return store(caller, database, sourceKey, content, null);
+    }
+
+    /**
+     * As {@link #put}, and tells how the record stands now.
+     *
+     * @param restrictedFrom codes of the parties that may not see it; null leaves those who were excluded before
+     * @throws InvalidValue also when one of them is no other party of the hub
+     */
+    public Stored store(
+            Caller caller,
+            String database,
+            String sourceKey,
+            ObjectNode content,
+            @Nullable List<String> restrictedFrom) {
         var definition = definitions.require(database);
         gate.permitted(caller, Operation.RECORD, definition);
         if (definition.recorders() == Recorders.ADMINISTRATOR && !caller.roles().contains(Caller.Role.ADMINISTRATOR)) {
@@ -86,7 +102,7 @@ public final class Records {
         definition.checkOwner(caller.party(), normal);
         var key =
                 definition.sourceKeyOf(normal).filter(_ -> sourceKey.isEmpty()).orElse(sourceKey);
-        var record = new SourceRecord(key, normal);
+        var record = new SourceRecord(key, normal, gate.numbers(caller.party(), restrictedFrom));
         var result = change(definition, caller.party(), connection -> {
             var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record), false);
             var outcome =
@@ -97,6 +113,11 @@ public final class Records {
         });
         gate.refresh();
         return result;
+    }
+
+    /** Codes of the parties that its owner excluded from a record. For the owner only. */
+    public List<String> restrictedFrom(OwnedRecord record) {
+        return gate.restrictedFrom(record);
     }
 
     /**

@@ -185,7 +185,7 @@ class RecordsTest {
         assertThat(put(utopia, "1", "1975")).isEqualTo(Outcome.CHANGED);
 
         assertThat(records.read(france, id, "police-check")).isEmpty();
-        records.resume(secretariat, id);
+        records.release(secretariat, id);
         assertThat(records.read(france, id, "police-check")).isPresent();
     }
 

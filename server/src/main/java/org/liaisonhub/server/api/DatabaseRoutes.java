@@ -64,7 +64,8 @@ public final class DatabaseRoutes {
         exchange.requireMediaType("application/json");
         var given = RecordReader.record(exchange.body());
         requireKey(database, given.sourceKey());
-        var stored = records.store(exchange.caller(), database.code(), given.sourceKey(), given.content());
+        var stored = records.store(
+                exchange.caller(), database.code(), given.sourceKey(), given.content(), given.restrictedFrom());
         var record = stored.record();
         exchange.responseHeader("Location", "/api/v1/records/" + record.id());
         var status = stored.outcome() == Records.Outcome.ADDED ? 201 : 200;

@@ -126,6 +126,18 @@ final class JsonInput implements AutoCloseable {
         return wellFormed(parser.getString());
     }
 
+    /** A whole number of 64 bits. */
+    long number() {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || !parser.isExpectedNumberIntToken()) {
+            throw invalid("a whole number");
+        }
+        try {
+            return parser.getLongValue();
+        } catch (JacksonException tooLarge) {
+            throw invalid("a whole number of 64 bits");
+        }
+    }
+
     /** An object of any members: the content of a record, which its definition judges. */
     ObjectNode tree() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -1,5 +1,6 @@
 package org.liaisonhub.server.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,12 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordReader {
     private String sourceKey = "";
     private @Nullable ObjectNode content;
+    private @Nullable List<String> restrictedFrom;
     private String reason = "";
 
     private RecordReader() {}
 
-    /** A record to be stored; the key is empty where the definition makes it of fields. */
-    record NewRecord(String sourceKey, ObjectNode content) {}
+    /**
+     * A record to be stored; the key is empty where the definition makes it of fields.
+     *
+     * @param restrictedFrom codes of the parties that may not see it; null to leave that as it is
+     */
+    record NewRecord(
+            String sourceKey, ObjectNode content, @Nullable List<String> restrictedFrom) {}
 
     static NewRecord record(byte[] json) {
         return JsonInput.read(json, in -> {
@@ -22,7 +29,7 @@ final class RecordReader {
             if (reader.content == null) {
                 throw new InvalidValue("content", "the fields of the record");
             }
-            return new NewRecord(reader.sourceKey, reader.content);
+            return new NewRecord(reader.sourceKey, reader.content, reader.restrictedFrom);
         });
     }
 
@@ -45,6 +52,7 @@ final class RecordReader {
         switch (name) {
             case "sourceKey" -> sourceKey = in.text();
             case "content" -> content = in.tree();
+            case "restrictedFrom" -> restrictedFrom = in.texts();
             default -> {
                 return false;
             }

@@ -47,7 +47,8 @@ public final class RecordRoutes {
         if (exchange.header("If-None-Match").filter(tag::equals).isPresent()) {
             exchange.sendNothing(304);
         } else {
-            exchange.sendJson(200, RecordWriter.write(record, exchange.caller().party()));
+            exchange.sendJson(
+                    200, RecordWriter.write(record, exchange.caller().party(), records.restrictedFrom(record)));
         }
     }
 
@@ -94,7 +95,7 @@ public final class RecordRoutes {
     }
 
     private static String tag(OwnedRecord record) {
-        return "\"" + record.id() + "-" + record.sequence() + "\"";
+        return "\"" + record.id() + "-" + record.version() + "\"";
     }
 
     private static ProblemException absent() {

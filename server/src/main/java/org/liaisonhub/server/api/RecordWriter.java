@@ -9,8 +9,22 @@ import tools.jackson.core.JsonGenerator;
 final class RecordWriter {
     private RecordWriter() {}
 
-    static byte[] write(OwnedRecord record, Party reader) {
-        return JsonOutput.object(out -> members(out, record, reader));
+    /**
+     * One record.
+     *
+     * @param restrictedFrom codes of the parties that its owner excluded from it; told to the owner only
+     */
+    static byte[] write(OwnedRecord record, Party reader, List<String> restrictedFrom) {
+        return JsonOutput.object(out -> {
+            members(out, record, reader);
+            if (isOwn(record, reader)) {
+                JsonOutput.texts(out, "restrictedFrom", restrictedFrom);
+            }
+        });
+    }
+
+    private static boolean isOwn(OwnedRecord record, Party reader) {
+        return record.owner().number() == reader.number();
     }
 
     /** All versions, oldest first. */
@@ -35,12 +49,13 @@ final class RecordWriter {
         out.writeNumberProperty("id", record.id());
         out.writeStringProperty("database", record.database().code());
         out.writeStringProperty("owner", record.owner().code());
-        if (record.owner().number() == reader.number()) {
+        // The sequence would tell others how much else was recorded meanwhile.
+        if (isOwn(record, reader)) {
             out.writeStringProperty("sourceKey", record.sourceKey());
+            out.writeNumberProperty("sequence", record.sequence());
         }
         out.writeNumberProperty("version", record.version());
         out.writeStringProperty("status", record.status().name());
-        out.writeNumberProperty("sequence", record.sequence());
         out.writeStringProperty("recordedAt", record.recordedAt().toString());
         out.writeStringProperty("updatedAt", record.updatedAt().toString());
         if (record.reviewOn() != null) {

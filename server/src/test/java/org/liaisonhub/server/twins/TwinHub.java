@@ -16,6 +16,7 @@ import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -23,12 +24,15 @@ import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.RecordReader;
+import org.liaisonhub.hub.measures.Measures;
+import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.HubServices;
@@ -114,15 +118,20 @@ final class TwinHub implements AutoCloseable {
         var key = AuditKey.in(database);
         var found = new CurrentRecords(DEFINITIONS, new ActiveRecords(database, DEFINITIONS));
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
+        var records = new Records(database, DEFINITIONS, access, audit, CLOCK);
         return new HubServices(
                 access,
                 new SignIns(new Accounts(database, CLOCK), audit, key, CLOCK),
                 new Sessions(database, CLOCK),
                 DEFINITIONS,
-                new Records(database, DEFINITIONS, access, audit, CLOCK),
+                records,
+                new Restrictions(database, access, audit, CLOCK),
+                new Measures(database, access, records, audit, CLOCK),
+                new Explanations(access, records, audit, CLOCK),
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
+                AgreementOffice.open(database, DEFINITIONS, access, audit, CLOCK),
                 List.of(new Health.Part("database", () -> true)));
     }
 
