@@ -14,7 +14,8 @@ import org.liaisonhub.standards.InvalidValue;
  * bytes, so that a load after a small change costs little and a changed byte is never taken from memory. Thread-safe.
  */
 public final class SignatureProofs {
-    private static final int REMEMBERED = 100_000;
+    /** More than 50 agreements of 200 parties; an entry has about 700 bytes. */
+    private static final int REMEMBERED = 20_000;
 
     private final Map<String, AgreementDocument> documents = new ConcurrentHashMap<>();
     private final Map<String, Boolean> verified = new ConcurrentHashMap<>();
