@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.app.world.World;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.server.http.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,9 +10,9 @@ import org.liaisonhub.app.world.InventedRecord;
 import org.liaisonhub.app.world.Member;
 import org.liaisonhub.app.world.World;
 import org.liaisonhub.hub.Hub;
-import org.liaisonhub.hub.access.Caller.Role;
-import org.liaisonhub.hub.access.Operation;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 

@@ -8,7 +8,7 @@ import org.liaisonhub.app.Main;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.bench.lists.ListedPerson;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
 import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.hub.records.OwnedRecord;

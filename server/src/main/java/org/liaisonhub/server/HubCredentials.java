@@ -2,12 +2,12 @@ package org.liaisonhub.server;
 
 import java.util.Optional;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Caller;
-import org.liaisonhub.hub.access.Decision;
-import org.liaisonhub.hub.access.Operation;
-import org.liaisonhub.hub.access.Sessions;
-import org.liaisonhub.hub.access.SignIn;
-import org.liaisonhub.hub.access.SignIns;
+import org.liaisonhub.hub.access.accounts.Sessions;
+import org.liaisonhub.hub.access.accounts.SignIn;
+import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.Problem;

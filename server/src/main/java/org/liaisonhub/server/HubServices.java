@@ -2,8 +2,8 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Sessions;
-import org.liaisonhub.hub.access.SignIns;
+import org.liaisonhub.hub.access.accounts.Sessions;
+import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;

@@ -2,7 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import java.util.Optional;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.hub.records.OwnedRecord;

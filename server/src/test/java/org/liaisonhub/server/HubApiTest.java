@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.liaisonhub.hub.access.Caller.Role;
+import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.server.api.ApiClient;
 import org.liaisonhub.server.api.Description;
 import org.liaisonhub.server.http.Guard;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.imports.ImportFailed;

@@ -3,7 +3,7 @@ package org.liaisonhub.app.imports;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.imports.ImportRequest.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.liaisonhub.hub.Hub;
-import org.liaisonhub.hub.access.Caller.Role;
-import org.liaisonhub.hub.access.Operation;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 
 /**
  * What a new hub needs before anybody can use it: the secretariat that runs it, an administrator with a random password,

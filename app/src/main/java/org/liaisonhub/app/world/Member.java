@@ -1,7 +1,7 @@
 package org.liaisonhub.app.world;
 
 import java.util.List;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 
 /**
  * A party of the made-up world.

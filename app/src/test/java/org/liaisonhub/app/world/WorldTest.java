@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.checks.Result;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.matching.dates.PartialDate;

@@ -10,6 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.liaisonhub.hub.access.policy.AccessSnapshot;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.search.Visibility;
 
 /**
@@ -77,7 +82,7 @@ public final class Access implements AutoCloseable {
     }
 
     /** Takes over what is committed in the database now. */
-    void reload() {
+    public void reload() {
         loading.lock();
         try {
             snapshot = tables.load();

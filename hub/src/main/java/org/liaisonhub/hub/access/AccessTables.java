@@ -2,18 +2,18 @@ package org.liaisonhub.hub.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.liaisonhub.hub.access.policy.AccessSnapshot;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
 final class AccessTables {
@@ -46,21 +46,8 @@ final class AccessTables {
 
     static List<Party> parties(Handle handle) {
         return handle.select("select number, code, name, kind from party order by code")
-                .map((row, _) -> party(row))
+                .map((row, _) -> AccessRows.party(row))
                 .list();
-    }
-
-    static Party party(ResultSet row) throws SQLException {
-        return new Party(
-                row.getInt("number"),
-                row.getString("code"),
-                row.getString("name"),
-                Party.Kind.valueOf(row.getString("kind")));
-    }
-
-    static Set<Caller.Role> roles(ResultSet row) throws SQLException {
-        var roles = (String[]) row.getArray("roles").getArray();
-        return Arrays.stream(roles).map(Caller.Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<AccessSnapshot.Grant> grants(Handle handle) {
@@ -81,12 +68,8 @@ final class AccessTables {
         if (party == null) {
             throw new IllegalStateException("a token of no party: the foreign key forbids it");
         }
-        var caller = new Caller(party, "token-" + row.getLong("id"), Caller.Kind.SYSTEM, roles(row));
-        return new AccessSnapshot.Token(row.getString("hash"), caller, instant(row, "expires_at"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        var caller = new Caller(party, "token-" + row.getLong("id"), Caller.Kind.SYSTEM, AccessRows.roles(row));
+        return new AccessSnapshot.Token(row.getString("hash"), caller, AccessRows.instant(row, "expires_at"));
     }
 
     private static Map<Integer, Party> byNumber(List<Party> parties) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
 /** What each party may do in each database. What is not granted is denied. Thread-safe. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
 /** The parties of the hub: member countries, partner organisations, the secretariat. Thread-safe. */
@@ -45,7 +46,7 @@ public final class Parties {
                 .bind("code", code)
                 .bind("name", name)
                 .bind("kind", kind.name())
-                .map((row, _) -> AccessTables.party(row))
+                .map((row, _) -> AccessRows.party(row))
                 .findOne());
         access.reload();
         return created.orElseThrow(() -> new InvalidValue("code", "not the code of another party"));
@@ -56,7 +57,7 @@ public final class Parties {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select number, code, name, kind from party where code = :code")
                         .bind("code", code)
-                        .map((row, _) -> AccessTables.party(row))
+                        .map((row, _) -> AccessRows.party(row))
                         .findOne());
     }
 

@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that the hub hands out once and keeps only as a hash: 256 random bits, written as 43 URL-safe characters. */
-final class Secret {
+public final class Secret {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
     /** A new secret. */
-    static String make() {
+    public static String make() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return text(bytes);
     }
 
     /** What is stored of a secret. A plain SHA-256 is enough: nobody can guess 256 random bits. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         return HexFormat.of().formatHex(sha256(secret));
     }
 

@@ -1,4 +1,4 @@
-/** Who asks, on whose behalf, and may they? The one decision point. The decision itself is pure. */
+/** The one decision point as it stands now: parties, what is in force, and their changes. */
 @NullMarked
 package org.liaisonhub.hub.access;
 

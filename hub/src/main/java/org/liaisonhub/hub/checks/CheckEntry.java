@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.audit.AuditEntry;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,7 +2,7 @@ package org.liaisonhub.hub.imports;
 
 import java.util.List;
 import java.util.Optional;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.imports.rows.ColumnForm;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.BulkRecording.Counts;

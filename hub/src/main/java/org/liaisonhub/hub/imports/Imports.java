@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,7 +3,7 @@ package org.liaisonhub.hub.records;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import tools.jackson.databind.node.ObjectNode;
 

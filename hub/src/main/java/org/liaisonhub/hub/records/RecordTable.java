@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.BulkRecording.Counts;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.imports.ImportRequest.Source;
 import org.liaisonhub.hub.imports.ImportSummary.Counts;

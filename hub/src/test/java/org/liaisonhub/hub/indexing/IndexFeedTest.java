@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.BulkRecording;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ChangeFeed.Change;

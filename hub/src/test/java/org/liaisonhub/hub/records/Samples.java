@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;

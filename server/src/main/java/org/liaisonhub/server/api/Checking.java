@@ -1,6 +1,6 @@
 package org.liaisonhub.server.api;
 
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.Question;

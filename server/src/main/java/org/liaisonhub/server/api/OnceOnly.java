@@ -1,7 +1,7 @@
 package org.liaisonhub.server.api;
 
 import java.util.function.Supplier;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 
 /** Carries a request out once under its idempotency key: {@code Idempotency::run}. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package org.liaisonhub.server.api;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.liaisonhub.hub.access.Denied;
-import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.server.http.Exchange;

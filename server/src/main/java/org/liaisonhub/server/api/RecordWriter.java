@@ -1,7 +1,7 @@
 package org.liaisonhub.server.api;
 
 import java.util.List;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.records.OwnedRecord;
 import tools.jackson.core.JsonGenerator;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.postgres.PostgresUnavailable;
 import org.liaisonhub.hub.records.OwnedRecord;

@@ -1,9 +1,9 @@
 package org.liaisonhub.server.http;
 
 import java.util.Optional;
-import org.liaisonhub.hub.access.Caller;
-import org.liaisonhub.hub.access.Decision;
-import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Operation;
 
 /** What the server asks of {@code hub.access}: who is behind a credential, and may they do it. Thread-safe. */
 public interface Credentials {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.standards.InvalidValue;
 
 /** One request and its response, as routes see them. Used by the one thread that serves the request. */

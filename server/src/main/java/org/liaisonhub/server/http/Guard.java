@@ -1,6 +1,6 @@
 package org.liaisonhub.server.http;
 
-import org.liaisonhub.hub.access.Operation;
+import org.liaisonhub.hub.access.policy.Operation;
 
 /** What a route asks of its caller. Every route has one, so that a test can sweep them all. */
 public sealed interface Guard {

@@ -1,6 +1,6 @@
 package org.liaisonhub.server.http;
 
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 
 /**
  * An officer with a session.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.liaisonhub.hub.access.Caller;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Question;

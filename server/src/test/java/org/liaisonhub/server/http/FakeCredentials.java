@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.liaisonhub.hub.access.Caller;
-import org.liaisonhub.hub.access.Decision;
-import org.liaisonhub.hub.access.Operation;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.search.Visibility;
 
 /** One token per role, one account {@code officer} with the password {@code correct horse}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.liaisonhub.hub.access.Party;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.search.documents.NumberRange;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.hub.access.Denied;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.idempotency.IdempotencyConflict;
 import org.liaisonhub.hub.postgres.PostgresUnavailable;

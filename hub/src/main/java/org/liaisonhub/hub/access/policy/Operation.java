@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.policy;
 
 /** What a caller wants to do; every route of the server names one. */
 public enum Operation {

@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.policy;
 
 import org.liaisonhub.search.Visibility;
 

@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
 /** The local accounts of officers: create, sign in, change the password, disable. Thread-safe. */
@@ -200,8 +203,8 @@ public final class Accounts {
                 row.getLong("id"),
                 row.getString("sign_in_name"),
                 row.getString("display_name"),
-                AccessTables.party(row),
-                AccessTables.roles(row),
+                AccessRows.party(row),
+                AccessRows.roles(row),
                 row.getObject("disabled_at") != null);
     }
 }

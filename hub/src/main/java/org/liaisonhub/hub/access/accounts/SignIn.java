@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 /** How an attempt to sign in ended. */
 public sealed interface SignIn {

@@ -1,6 +1,8 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import java.util.Set;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
 
 /**
  * A local account of an officer.

@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,11 @@ import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.MovableClock;
+import org.liaisonhub.hub.access.Parties;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;

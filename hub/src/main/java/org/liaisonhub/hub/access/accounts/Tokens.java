@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.Secret;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
 /** Bearer tokens for the systems of a party. {@link Access#authenticate} tells whom one stands for. Thread-safe. */
@@ -116,9 +121,9 @@ public final class Tokens {
                 row.getLong("id"),
                 row.getString("code"),
                 row.getString("label"),
-                AccessTables.roles(row),
-                AccessTables.instant(row, "issued_at"),
-                AccessTables.instant(row, "expires_at"),
+                AccessRows.roles(row),
+                AccessRows.instant(row, "issued_at"),
+                AccessRows.instant(row, "expires_at"),
                 row.getObject("revoked_at") != null);
     }
 }

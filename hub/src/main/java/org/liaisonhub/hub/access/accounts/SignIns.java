@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import java.time.Clock;
 import java.util.Locale;

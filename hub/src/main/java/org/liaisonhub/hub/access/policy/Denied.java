@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.policy;
 
 /** The caller may not do this. The reason is a stable code and tells nothing of what exists. */
 public final class Denied extends RuntimeException {

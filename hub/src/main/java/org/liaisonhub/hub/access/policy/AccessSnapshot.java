@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.policy;
 
 import java.time.Instant;
 import java.util.BitSet;
@@ -14,7 +14,7 @@ import org.liaisonhub.search.Visibility;
  * Parties, databases, grants and tokens as they stood together at one version. Immutable, and so is what it decides:
  * the same snapshot, caller and operation always give the same decision.
  */
-final class AccessSnapshot {
+public final class AccessSnapshot {
     /** Everyone may see records of this audience. */
     private static final int EVERYONE = 0;
 
@@ -33,14 +33,14 @@ final class AccessSnapshot {
     private final Map<String, Token> tokens;
 
     /** A grant: {@code party} may do {@code operation} in the database of that code. */
-    record Grant(int party, String database, Operation operation) {}
+    public record Grant(int party, String database, Operation operation) {}
 
     /** A token that was issued and not revoked. */
-    record Token(String hash, Caller caller, Instant expiresAt) {}
+    public record Token(String hash, Caller caller, Instant expiresAt) {}
 
     private record PartyOperation(int party, Operation operation) {}
 
-    AccessSnapshot(
+    public AccessSnapshot(
             long version, List<Party> parties, Map<String, Integer> databases, List<Grant> grants, List<Token> tokens) {
         this.version = version;
         this.parties = new HashMap<>();
@@ -51,11 +51,11 @@ final class AccessSnapshot {
         tokens.forEach(token -> this.tokens.put(token.hash(), token));
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    Decision decide(Caller caller, Operation operation, String database) {
+    public Decision decide(Caller caller, Operation operation, String database) {
         var known = parties.get(caller.party().number());
         if (known == null || !known.code().equals(caller.party().code())) {
             return new Decision.Deny(NOT_GRANTED);
@@ -71,7 +71,7 @@ final class AccessSnapshot {
         return granted(visible.get(new PartyOperation(known.number(), operation)), database);
     }
 
-    Optional<Caller> caller(String tokenHash, Instant now) {
+    public Optional<Caller> caller(String tokenHash, Instant now) {
         return Optional.ofNullable(tokens.get(tokenHash))
                 .filter(token -> now.isBefore(token.expiresAt()))
                 .map(Token::caller);

@@ -1,4 +1,4 @@
-package org.liaisonhub.hub.access;
+package org.liaisonhub.hub.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.Secret;
 
 /**
  * Who is signed in at the console. A session ends when it was idle too long, when it is too old, or by signing out;
@@ -101,6 +103,6 @@ public final class Sessions {
 
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
-                Accounts.account(row), AccessTables.instant(row, "started_at"), AccessTables.instant(row, "seen_at"));
+                Accounts.account(row), AccessRows.instant(row, "started_at"), AccessRows.instant(row, "seen_at"));
     }
 }
