@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
+import org.liaisonhub.app.audit.AuditCommand;
 import org.liaisonhub.app.imports.ImportCommand;
 import org.liaisonhub.app.match.MatchCommand;
 import org.liaisonhub.standards.InvalidValue;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             MatchCommand.class,
             InspectCommand.class,
+            AuditCommand.class,
             GenerateCommand.class
         })
 public final class Main {

@@ -5,7 +5,9 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.checks.Checks;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
@@ -25,6 +27,8 @@ public record HubServices(
         Checks checks,
         Idempotency idempotency,
         AuditKey auditKey,
+        PublishedLog publishedLog,
+        Consultations consultations,
         List<Health.Part> parts) {
     public HubServices {
         parts = List.copyOf(parts);

@@ -1,6 +1,7 @@
 package org.liaisonhub.server;
 
 import java.time.Clock;
+import org.liaisonhub.server.api.AuditRoutes;
 import org.liaisonhub.server.api.CheckRoutes;
 import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
@@ -50,6 +51,7 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

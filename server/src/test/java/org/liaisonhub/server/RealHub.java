@@ -21,9 +21,12 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.audit.log.PublishedLog;
+import org.liaisonhub.hub.audit.notes.NoteSigner;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.FoundRecords;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -54,6 +57,7 @@ public final class RealHub implements AutoCloseable {
     private final Tokens tokens = new Tokens(postgres.dataSource(), access, CLOCK);
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
+    private final PublishedLog publishedLog;
     private final HubServices services;
     private final Map<String, Party> members = new HashMap<>();
     private final Server server;
@@ -73,6 +77,7 @@ public final class RealHub implements AutoCloseable {
         var key = AuditKey.in(database);
         var found = new Found(new ActiveRecords(database, definitions), definitions);
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
+        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, CLOCK);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
                 access,
@@ -83,6 +88,8 @@ public final class RealHub implements AutoCloseable {
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
+                publishedLog,
+                new Consultations(database, audit, key, CLOCK),
                 parts);
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
     }
@@ -149,6 +156,7 @@ public final class RealHub implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        publishedLog.close();
         audit.close();
         access.close();
         index.close();

@@ -23,6 +23,8 @@ final class ServedHub {
                 hub.checks(),
                 hub.idempotency(),
                 hub.auditKey(),
+                hub.publishedLog(),
+                hub.consultations(),
                 List.of(new Health.Part("index", hub.feed()::current)));
     }
 }

@@ -76,6 +76,9 @@ public final class AuditTrail implements AutoCloseable {
 
     /** The same for several entries, in their order. */
     public void append(Connection connection, List<AuditEntry> entries) {
+        if (closed) {
+            throw new AuditUnavailable("the audit trail is closed", null);
+        }
         try {
             AuditTable.append(
                     connection,
@@ -99,6 +102,21 @@ public final class AuditTrail implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AuditUnavailable("interrupted before the audit entry was durable", interrupted);
+        }
+    }
+
+    /**
+     * Appends many in one commit of their own, without waiting for others.
+     *
+     * @throws AuditUnavailable when it cannot be said that they are durable
+     */
+    public void append(List<AuditEntry> entries) {
+        try {
+            insert(entries.stream()
+                    .map(entry -> new AuditTable.Line(entry, null))
+                    .toList());
+        } catch (SQLException failed) {
+            throw new AuditUnavailable("the audit entries could not be written", failed);
         }
     }
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 record CheckEntry(String id, Instant at, Caller caller, Question question, String digest, boolean again) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    AuditEntry answered(Answer answer) {
+    /** @param answerDigest of the bytes of the answer */
+    AuditEntry answered(Answer answer, String answerDigest) {
         var results = new LinkedHashMap<String, Result>();
         var matched = answer.databases().stream()
                 .flatMap(database -> database.records().stream())
@@ -28,6 +29,7 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("matcher", answer.matcher());
         detail.put("preset", answer.preset());
         detail.put("position", answer.position());
+        detail.put("answer", answerDigest);
         if (again) {
             detail.put("again", true);
         }

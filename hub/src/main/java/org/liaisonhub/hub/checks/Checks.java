@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,9 @@ import org.liaisonhub.standards.InvalidValue;
  */
 public final class Checks {
     /** Matches looked at per subject: more than an officer would read, so that withheld ones do not crowd out others. */
-    private static final int LIMIT = 50;
+    static final int LIMIT = 50;
 
-    private static final String MATCHER = PersonMatcher.VERSION + "," + DocumentMatcher.VERSION;
+    static final String MATCHER = PersonMatcher.VERSION + "," + DocumentMatcher.VERSION;
 
     private final Access access;
     private final SubjectIndex index;
@@ -41,6 +42,7 @@ public final class Checks {
     private final AuditKey key;
     private final Clock clock;
     private final CheckListener listener;
+    private final QuestionKeeper keeper;
     private final CheckIds ids = new CheckIds();
 
     public Checks(
@@ -52,6 +54,20 @@ public final class Checks {
             AuditKey key,
             Clock clock,
             CheckListener listener) {
+        this(access, index, freshness, records, audit, key, clock, listener, QuestionKeeper.NONE);
+    }
+
+    /** The same, with what was asked kept beside the audit entry. */
+    public Checks(
+            Access access,
+            SubjectIndex index,
+            IndexFreshness freshness,
+            FoundRecords records,
+            AuditTrail audit,
+            AuditKey key,
+            Clock clock,
+            CheckListener listener,
+            QuestionKeeper keeper) {
         this.access = access;
         this.index = index;
         this.freshness = freshness;
@@ -60,6 +76,7 @@ public final class Checks {
         this.key = key;
         this.clock = clock;
         this.listener = listener;
+        this.keeper = keeper;
     }
 
     /**
@@ -86,18 +103,29 @@ public final class Checks {
     private Answer check(Caller caller, Question question, String checkId, boolean again) {
         var started = System.nanoTime();
         QuestionRules.require(question);
-        var now = clock.instant();
+        // What the audit keeps of it, so that the answer can be made again to the byte.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var subjects = Subjects.of(question, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var entry = new CheckEntry(checkId, now, caller, question, QuestionDigest.of(question, key), again);
         return switch (access.decide(caller, Operation.CHECK, "")) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
             case Decision.Permit(var visibility) -> {
                 var answer = answer(subjects, visibility, entry);
-                audit.append(entry.answered(answer));
+                append(entry, answer);
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
             }
         };
+    }
+
+    private void append(CheckEntry entry, Answer answer) {
+        var answered = entry.answered(answer, AnswerBytes.digest(answer, key));
+        var question = keeper.seal(entry.id(), entry.question(), entry.at(), answer.result());
+        if (question == null) {
+            audit.append(answered);
+        } else {
+            audit.append(answered, question);
+        }
     }
 
     private Denied denied(CheckEntry entry, String reason) {

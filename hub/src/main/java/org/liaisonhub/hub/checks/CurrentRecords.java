@@ -34,7 +34,7 @@ public final class CurrentRecords implements FoundRecords {
                 .collect(Collectors.toMap(Shown::recordId, Function.identity()));
     }
 
-    private static Shown shown(OwnedRecord record) {
+    static Shown shown(OwnedRecord record) {
         var definition = record.database();
         return new Shown(
                 record.id(),

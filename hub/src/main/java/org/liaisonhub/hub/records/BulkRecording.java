@@ -96,14 +96,11 @@ public final class BulkRecording {
         }
         var shelf = database.number() + " " + owner.number();
         boolean probablyNew = distinct.size() >= MANY && addedOnly.contains(shelf);
-        var counts = transactions.runAlone(
-                database.number(),
-                owner.number(),
-                connection -> {
-                    var put = table.put(connection, database, owner, actor, distinct.values(), probablyNew);
-                    entered.in(connection, put, 0);
-                    return put;
-                });
+        var counts = transactions.runAlone(database.number(), owner.number(), connection -> {
+            var put = table.put(connection, database, owner, actor, distinct.values(), probablyNew);
+            entered.in(connection, put, 0);
+            return put;
+        });
         if (counts.added() == distinct.size()) {
             addedOnly.add(shelf);
         } else {
@@ -148,15 +145,11 @@ public final class BulkRecording {
         int withdrawn = 0;
         for (int from = 0; from < gone.size(); from += WITHDRAWN_AT_ONCE) {
             var some = gone.subList(from, Math.min(gone.size(), from + WITHDRAWN_AT_ONCE));
-            withdrawn += transactions.runAlone(
-                    database.number(),
-                    owner.number(),
-                    connection -> {
-                        int changed =
-                                statuses.change(connection, some, Status.WITHDRAWN, actor, "not in the source", null);
-                        entered.in(connection, NOTHING, changed);
-                        return changed;
-                    });
+            withdrawn += transactions.runAlone(database.number(), owner.number(), connection -> {
+                int changed = statuses.change(connection, some, Status.WITHDRAWN, actor, "not in the source", null);
+                entered.in(connection, NOTHING, changed);
+                return changed;
+            });
         }
         return withdrawn;
     }

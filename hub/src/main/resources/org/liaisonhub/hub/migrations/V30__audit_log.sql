@@ -21,7 +21,7 @@ update audit
 
 alter table audit alter column leaf set not null;
 alter table audit add check (length(leaf) = 32);
-alter table audit add check (detail is json);
+alter table audit add check (detail::json is not null);
 alter table audit add primary key (seq);
 alter table audit enable trigger user;
 create index audit_by_actor on audit (actor, seq);

@@ -35,7 +35,7 @@ class AuditUpgradeTest {
             assertThat(log.head().size()).isEqualTo(entries);
             trail.append(Entries.entry("after"));
 
-            assertThat(log.places("after").getFirst().index()).isEqualTo(entries);
+            assertThat(log.places("after", "").getFirst().index()).isEqualTo(entries);
             try (var stored = StoredLog.open(postgres.dataSource())) {
                 var report = new LogCheck(Set.of(), _ -> {}).check(stored, List.of());
                 assertThat(report.findings()).isEmpty();

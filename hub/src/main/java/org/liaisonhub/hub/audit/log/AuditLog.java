@@ -1,6 +1,8 @@
 package org.liaisonhub.hub.audit.log;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,12 @@ public final class AuditLog {
         this.database = database;
     }
 
-    /** An entry's place in the log. */
-    public record Place(long index, TreeHash leaf) {}
+    /**
+     * An entry's place in the log.
+     *
+     * @param text its leaf, as {@link EntryBytes} writes it
+     */
+    public record Place(long index, TreeHash leaf, String text) {}
 
     /** The tree as it stands: its size and the roots of its full subtrees. */
     public CompactRange head() {
@@ -45,18 +51,19 @@ public final class AuditLog {
         }
     }
 
-    /** Where the entries of that id stand, first to last: a check that was repeated under its id has several. */
-    public List<Place> places(String id) {
+    /**
+     * Where the entries of that id stand, first to last: a check that was repeated under its id has several.
+     *
+     * @param party whose entries alone are looked for; empty for those of all
+     */
+    public List<Place> places(String id, String party) {
         return read(connection -> {
-            try (var query = connection.prepareStatement("select seq, leaf from audit where id = ? order by seq")) {
+            try (var query = connection.prepareStatement("select " + EntryRows.COLUMNS
+                    + " from audit where id = ? and (? = '' or party = ?) order by seq")) {
                 query.setString(1, id);
-                try (var row = query.executeQuery()) {
-                    var places = new ArrayList<Place>();
-                    while (row.next()) {
-                        places.add(new Place(row.getLong(1), TreeHash.of(row.getBytes(2))));
-                    }
-                    return places;
-                }
+                query.setString(2, party);
+                query.setString(3, party);
+                return places(query);
             }
         });
     }
@@ -107,6 +114,17 @@ public final class AuditLog {
                 }
                 return EntryBundle.write(entries);
             }
+        }
+    }
+
+    private static List<Place> places(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            var places = new ArrayList<Place>();
+            while (row.next()) {
+                var text = new String(EntryBytes.of(EntryRows.entry(row)), StandardCharsets.UTF_8);
+                places.add(new Place(row.getLong("seq"), TreeHash.of(row.getBytes("leaf")), text));
+            }
+            return places;
         }
     }
 

@@ -100,8 +100,7 @@ public final class Witness {
             if (request.oldSize() != seen.size) {
                 return new Outcome.OtherSize(seen.size);
             }
-            if (!ProofCheck.consistent(
-                    seen.size, seen.head, checkpoint.size(), checkpoint.head(), request.proof())) {
+            if (!ProofCheck.consistent(seen.size, seen.head, checkpoint.size(), checkpoint.head(), request.proof())) {
                 // The same size with another head is a fork in itself; the specification answers it as a conflict.
                 return checkpoint.size() == seen.size ? new Outcome.OtherSize(seen.size) : new Outcome.Inconsistent();
             }
@@ -116,8 +115,8 @@ public final class Witness {
 
     /** What was last seen of a log, locked until the end of the transaction; without a key when it is not watched. */
     private static Seen seen(Connection connection, String origin) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select vkey, size, head from witnessed_log where origin = ? for update")) {
+        try (var query =
+                connection.prepareStatement("select vkey, size, head from witnessed_log where origin = ? for update")) {
             query.setString(1, origin);
             try (var row = query.executeQuery()) {
                 if (!row.next()) {
@@ -130,8 +129,8 @@ public final class Witness {
     }
 
     private static void keep(Connection connection, WitnessRequest request) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update witnessed_log set size = ?, head = ?, note = ? where origin = ?")) {
+        try (var update =
+                connection.prepareStatement("update witnessed_log set size = ?, head = ?, note = ? where origin = ?")) {
             update.setLong(1, request.checkpoint().size());
             update.setBytes(2, request.checkpoint().head().bytes());
             update.setString(3, request.note().format());

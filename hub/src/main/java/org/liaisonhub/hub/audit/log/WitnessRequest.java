@@ -20,7 +20,8 @@ public record WitnessRequest(long oldSize, List<TreeHash> proof, SignedNote note
     private static final int MOST_HASHES = 63;
     private static final int HEAD_BYTES = 4_000;
     private static final Pattern OLD = Pattern.compile("old (0|[1-9][0-9]{0,17})");
-    private static final String RULE = "old SIZE, at most " + MOST_HASHES + " hashes in Base64, an empty line, a checkpoint";
+    private static final String RULE =
+            "old SIZE, at most " + MOST_HASHES + " hashes in Base64, an empty line, a checkpoint";
 
     public WitnessRequest {
         proof = List.copyOf(proof);

@@ -77,8 +77,10 @@ class AuditLogTest {
             assertThat(head.size()).isEqualTo(1_100);
             assertThat(head.head()).isEqualTo(head(leaves));
             for (int i : new int[] {0, 255, 256, 700, 1_023, 1_024, 1_099}) {
-                var place = log.places("entry-" + i).getFirst();
-                assertThat(place).isEqualTo(new AuditLog.Place(i, leaves.get(i)));
+                var place = log.places("entry-" + i, "").getFirst();
+                assertThat(place.index()).isEqualTo(i);
+                assertThat(place.leaf()).isEqualTo(leaves.get(i));
+                assertThat(place.text()).startsWith("liaison-audit/1\nentry-" + i + "\n");
                 assertThat(ProofCheck.includes(head.head(), 1_100, i, place.leaf(), log.inclusion(i, 1_100)))
                         .isTrue();
             }
@@ -174,8 +176,9 @@ class AuditLogTest {
             connection.commit();
         }
 
-        assertThat(log.places("rolled-back")).isEmpty();
-        assertThat(log.places("committed").getFirst().index()).isZero();
+        assertThat(log.places("committed", "KEN")).isEmpty();
+        assertThat(log.places("rolled-back", "FRA")).isEmpty();
+        assertThat(log.places("committed", "").getFirst().index()).isZero();
         assertThat(check()).isEmpty();
     }
 
