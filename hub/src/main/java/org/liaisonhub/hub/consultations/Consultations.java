@@ -77,7 +77,12 @@ public final class Consultations {
         return found;
     }
 
-    /** Whether the caller may search at all: for menus. */
+    /** Whether the caller holds the office of a data protection officer: for menus. */
+    public static boolean isOffice(Caller caller) {
+        return AuditReaders.readsOwnParty(caller);
+    }
+
+    /** Whether the caller may search at all, be it for the consultations of one record. */
     public static boolean maySearch(Caller caller) {
         return AuditReaders.readsConsultationsOfOwn(caller);
     }

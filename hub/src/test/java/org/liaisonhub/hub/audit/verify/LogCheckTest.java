@@ -97,6 +97,13 @@ class LogCheckTest {
     }
 
     @Test
+    void anEntryThatCannotBeOneIsNamedToo() {
+        Entries.tamper(postgres, "update audit set subject = E'two\nlines' where seq = 10");
+
+        assertThat(findings()).containsExactly(new Finding(Kind.EDITED_ENTRY, "entry 10 changed after being logged"));
+    }
+
+    @Test
     void anEntryEditedWithItsHashContradictsTheTileOrTheSignedHead() {
         var forge = "update audit set outcome = 'HIT', leaf = sha256('x') where seq = ";
         Entries.tamper(postgres, forge + 100, forge + 899);
