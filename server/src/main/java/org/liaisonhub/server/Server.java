@@ -9,6 +9,7 @@ import org.liaisonhub.server.api.DescriptionRoute;
 import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
+import org.liaisonhub.server.console.audit.AuditPages;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
@@ -40,6 +41,7 @@ public final class Server implements AutoCloseable {
     private static Routes routes(HubServices hub, Console console, HubMetrics metrics) {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
+        new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
         return routes;
     }

@@ -2,6 +2,7 @@ package org.liaisonhub.server.console;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.SignedIn;
 
@@ -33,7 +34,9 @@ final class Frames {
                 path,
                 officer.map(SignedIn::displayName).orElse(""),
                 officer.map(signedIn -> signedIn.caller().party().name()).orElse(""),
-                exchange.formToken());
+                exchange.formToken(),
+                officer.filter(signedIn -> Consultations.isOffice(signedIn.caller()))
+                        .isPresent());
     }
 
     private static Optional<String> cookie(Exchange exchange) {

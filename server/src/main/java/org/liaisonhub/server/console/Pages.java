@@ -10,22 +10,23 @@ final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
 
     String html(SignInPage page) {
-        return render("sign-in.jte", page);
+        return html("sign-in.jte", page);
     }
 
     String html(CheckPage page) {
-        return render("check.jte", page);
+        return html("check.jte", page);
     }
 
     String html(RecordPage page) {
-        return render("record.jte", page);
+        return html("record.jte", page);
     }
 
     String html(ErrorPage page) {
-        return render("error.jte", page);
+        return html("error.jte", page);
     }
 
-    private String render(String template, Object page) {
+    /** Any page, by the name of its template. */
+    String html(String template, Object page) {
         var output = new StringOutput(16_384);
         engine.render(template, page, output);
         return output.toString();
