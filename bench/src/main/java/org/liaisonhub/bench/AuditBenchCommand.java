@@ -158,7 +158,7 @@ final class AuditBenchCommand implements Callable<Integer> {
         }
         progress.end();
         long size = log.head().size();
-        figures.note("entries in the log", size, "");
+        figures.note("entries in the log", (double) size, "");
         figures.note("entries appended in batches of 10,000", (size - before) / progress.seconds(), "/s");
     }
 
