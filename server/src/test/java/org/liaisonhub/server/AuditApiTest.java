@@ -202,6 +202,45 @@ final class AuditApiTest {
                 .hasSize(1);
     }
 
+    @Test
+    void anOwnerSeesNothingOfWhatElseACheckShowed() throws Exception {
+        var records = new java.util.ArrayList<Long>();
+        for (var party : List.of(utopia, france)) {
+            var country = party == utopia ? "UTO" : "FRA";
+            records.add(party.post(
+                            "/api/v1/databases/stolen-travel-documents/records",
+                            "{\"content\":{\"document-number\":\"C90\",\"issuing-country\":\"" + country
+                                    + "\",\"document-type\":\"P\",\"fraud-type\":\"STOLEN\"}}")
+                    .json()
+                    .get("id")
+                    .longValue());
+        }
+        hub.audit()
+                .append(new org.liaisonhub.hub.audit.AuditEntry(
+                        "both",
+                        java.time.Instant.now(),
+                        "FRA",
+                        "token-9",
+                        "CHECK",
+                        "visa",
+                        "case 7",
+                        "00ff",
+                        "HIT",
+                        "{\"records\":[[" + records.get(0) + ",1,\"POSSIBLE\",0.5,\"mrz[0]\"],[" + records.get(1)
+                                + ",1,\"HIT\",1.0,\"mrz[0]\"]]}"));
+
+        var found = utopia.get(AUDIT + "/entries?operation=CHECK&record=" + records.getFirst())
+                .json()
+                .get("entries");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("actor").stringValue()).isEqualTo("token-9");
+        assertThat(found.get(0).get("outcome").stringValue()).isEqualTo("POSSIBLE");
+        assertThat(found.get(0).get("detail").toString()).isEqualTo("{\"version\":1}");
+        assertThat(found.get(0).get("reference").stringValue()).isEmpty();
+        assertThat(found.get(0).get("subject").stringValue()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?from=yesterday", "?limit=0", "?limit=501", "?record=x", "?before=-1"})
     void criteriaThatCannotBeAreRefused(String query) throws Exception {

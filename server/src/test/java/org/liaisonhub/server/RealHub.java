@@ -94,6 +94,10 @@ public final class RealHub implements AutoCloseable {
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
     }
 
+    public AuditTrail audit() {
+        return audit;
+    }
+
     /** What a hit shows, straight from the records. */
     private record Found(ActiveRecords records, Definitions definitions) implements FoundRecords {
         @Override

@@ -18,12 +18,14 @@ import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.AuditUnavailable;
+import org.liaisonhub.hub.audit.EntryBytes;
 import org.liaisonhub.hub.audit.log.EntryRows;
+import org.liaisonhub.hub.audit.merkle.TreeHash;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Searches the log. The data protection officer of the secretariat sees every entry; that of a party, those of its party;
- * an owner, the entries that name a record of its own. Each search leaves an entry before it is answered. Thread-safe.
+ * an owner, of the entries that name a record of its own, what {@link OwnersView} shows. Each search leaves an entry before it is answered. Thread-safe.
  */
 public final class Consultations {
     private final DataSource database;
@@ -72,7 +74,9 @@ public final class Consultations {
             append(caller, criteria, "DENIED", 0);
             throw new Denied("not-granted");
         }
-        var found = find(criteria, only.get());
+        var found = find(criteria, only.get()).stream()
+                .map(one -> asSeenBy(caller, one, criteria))
+                .toList();
         append(caller, criteria, found.isEmpty() ? "NONE" : "FOUND", found.size());
         return found;
     }
@@ -92,6 +96,18 @@ public final class Consultations {
         return AuditReaders.readsAll(caller);
     }
 
+    private static Entered asSeenBy(Caller caller, Entered one, Criteria criteria) {
+        boolean whole = AuditReaders.readsAll(caller)
+                || (AuditReaders.readsOwnParty(caller)
+                        && one.entry().party().equals(caller.party().code()));
+        return whole || criteria.record().isEmpty()
+                ? one
+                : new Entered(
+                        one.number(),
+                        OwnersView.of(one.entry(), criteria.record().getAsLong()),
+                        one.leaf());
+    }
+
     /** The party whose entries alone the caller sees, {@code ""} for all; empty when it may not see what it asks for. */
     private Optional<String> scope(Caller caller, Criteria criteria) {
         if (AuditReaders.readsAll(caller)) {
@@ -100,7 +116,9 @@ public final class Consultations {
         if (criteria.record().isPresent()
                 && AuditReaders.readsConsultationsOfOwn(caller)
                 && owns(caller, criteria.record().getAsLong())) {
-            return Optional.of("");
+            // Whether another party has a case of that name is not told by finding it, either.
+            return Optional.of(
+                    criteria.reference().isEmpty() ? "" : caller.party().code());
         }
         return AuditReaders.readsOwnParty(caller) ? Optional.of(caller.party().code()) : Optional.empty();
     }
@@ -149,10 +167,15 @@ public final class Consultations {
         try (var row = query.executeQuery()) {
             var found = new ArrayList<Entered>();
             while (row.next()) {
-                found.add(new Entered(row.getLong("seq"), EntryRows.entry(row)));
+                found.add(entered(row.getLong("seq"), EntryRows.entry(row)));
             }
             return found;
         }
+    }
+
+    /** Hashed anew from what is read, so that an edited entry is not proved. */
+    private static Entered entered(long number, AuditEntry entry) {
+        return new Entered(number, entry, TreeHash.leaf(EntryBytes.of(entry)));
     }
 
     private void append(Caller caller, Criteria criteria, String outcome, int entries) {

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Denied;
-import org.liaisonhub.hub.audit.EntryBytes;
 import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.audit.merkle.ProofCheck;
-import org.liaisonhub.hub.audit.merkle.TreeHash;
 import org.liaisonhub.hub.audit.notes.Checkpoint;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.consultations.Entered;
@@ -86,15 +84,14 @@ public final class AuditPages {
                 entered.number(), TIME.format(entry.at()), entry, proof(entered, Optional.ofNullable(checkpoint)));
     }
 
-    /** Proved anew from what is shown, not believed. */
+    /** Proved anew from what was read, not believed. */
     private Proof proof(Entered entered, Optional<Checkpoint> checkpoint) {
         if (checkpoint.filter(one -> entered.number() < one.size()).isEmpty()) {
             return Proof.NOT_YET;
         }
         var signed = checkpoint.get();
         var hashes = log.log().inclusion(entered.number(), signed.size());
-        var leaf = TreeHash.leaf(EntryBytes.of(entered.entry()));
-        return ProofCheck.includes(signed.head(), signed.size(), entered.number(), leaf, hashes)
+        return ProofCheck.includes(signed.head(), signed.size(), entered.number(), entered.leaf(), hashes)
                 ? Proof.PROVED
                 : Proof.FAILED;
     }
