@@ -19,7 +19,11 @@ public record Caller(Party party, String actor, Kind kind, Set<Role> roles) {
         /** Records, updates, withdraws the party's own records. */
         RECORDER,
         /** Manages the hub: imports of international lists, parties, accounts. */
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /** Manages the accounts and systems of its own party, and of no other. */
+        PARTY_ADMINISTRATOR,
+        /** Reads why something was shown or refused, and who consulted what. */
+        DATA_PROTECTION_OFFICER
     }
 
     public Caller {
