@@ -2,12 +2,13 @@ package org.liaisonhub.app;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.app.running.Conduct;
 import org.liaisonhub.app.running.DataOptions;
+import org.liaisonhub.app.running.ListenOptions;
 import org.liaisonhub.app.running.RunningHub;
-import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.app.running.SignInOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
@@ -22,16 +23,17 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on.")
-    private String host = "127.0.0.1";
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on; 0 for any.")
-    private int port;
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
-        var running = RunningHub.start(data, settings);
+        var settings = listen.settings();
+        var conduct = Conduct.served(signIn.settings(), signIn.outside(settings.publicOrigin()));
+        var running = RunningHub.start(data, settings, conduct);
         try {
             running.firstSteps().forEach(System.out::println);
             System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");

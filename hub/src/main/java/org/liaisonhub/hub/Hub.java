@@ -5,10 +5,11 @@ import java.time.Clock;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Grants;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.accounts.Accounts;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -37,9 +38,7 @@ public record Hub(
         Definitions definitions,
         Parties parties,
         Grants grants,
-        Accounts accounts,
-        SignIns signIns,
-        Sessions sessions,
+        SignInParts signIn,
         Tokens tokens,
         Access access,
         AuditTrail audit,
@@ -56,10 +55,17 @@ public record Hub(
     /**
      * Opens the services on a database and a folder for the index; the index begins to follow the records.
      *
+     * @param key seals what lies in the database and must not be read there
      * @param progress hears how far an index that is built has come
      * @throws org.liaisonhub.search.IndexUnavailable when the folder cannot be used, for example by a second hub
      */
-    public static Hub open(Postgres postgres, Path indexFolder, Clock clock, IndexProgress progress) {
+    public static Hub open(
+            Postgres postgres,
+            Path indexFolder,
+            SealingKey key,
+            SignInSettings settings,
+            Clock clock,
+            IndexProgress progress) {
         var index = new SubjectIndex(LuceneRecordIndex.open(indexFolder, SubjectIndex.LAYOUT));
         var database = postgres.dataSource();
         var definitions = Definitions.standard();
@@ -70,14 +76,12 @@ public record Hub(
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
-        var accounts = new Accounts(database, clock);
+        var log = new AccountLog(audit, auditKey, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
                 new Grants(database, access, clock),
-                accounts,
-                new SignIns(accounts, audit, auditKey, clock),
-                new Sessions(database, clock),
+                SignInParts.open(database, access, log, key, clock, settings),
                 new Tokens(database, access, clock),
                 access,
                 audit,

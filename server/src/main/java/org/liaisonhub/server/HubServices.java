@@ -2,8 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
@@ -18,8 +17,7 @@ import org.liaisonhub.server.http.Health;
  */
 public record HubServices(
         Access access,
-        SignIns signIns,
-        Sessions sessions,
+        SignInParts signIn,
         Definitions definitions,
         Records records,
         Checks checks,

@@ -1,19 +1,28 @@
 package org.liaisonhub.server;
 
-import java.time.Clock;
 import org.liaisonhub.server.api.CheckRoutes;
 import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
+import org.liaisonhub.server.api.PeopleApi;
 import org.liaisonhub.server.api.RecordRoutes;
+import org.liaisonhub.server.api.SystemsApi;
+import org.liaisonhub.server.api.TokenApi;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
+import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.listener.HttpListener;
+import org.liaisonhub.server.signin.InvitationRoutes;
+import org.liaisonhub.server.signin.PageRoutes;
+import org.liaisonhub.server.signin.PeopleRoutes;
+import org.liaisonhub.server.signin.ProviderRoutes;
+import org.liaisonhub.server.signin.SecondFactorRoutes;
+import org.liaisonhub.server.signin.SessionRoutes;
 
 /** The hub's server: API, console, health and metrics. Does not close the hub's services. */
 public final class Server implements AutoCloseable {
@@ -29,9 +38,9 @@ public final class Server implements AutoCloseable {
      * @param metrics to which the program adds gauges of the hub's parts, before or after
      */
     public static Server start(ServerSettings settings, HubServices hub, HubMetrics metrics) {
-        var credentials = new HubCredentials(hub.access(), hub.signIns(), hub.sessions());
+        var credentials = new HubCredentials(hub.access(), hub.signIn());
         var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records()), metrics);
-        var console = new Console(credentials, desk, Clock.systemUTC());
+        var console = new Console(credentials, desk, AttemptLimit.EVEN_CLOCK);
         var routes = routes(hub, console, metrics);
         return new Server(HttpListener.start(settings, routes, credentials, console.errorPages(), metrics));
     }
@@ -40,6 +49,14 @@ public final class Server implements AutoCloseable {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         console.register(routes);
+        var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
+        new SecondFactorRoutes(pages).register(routes);
+        new SessionRoutes(pages).register(routes);
+        new InvitationRoutes(pages).register(routes);
+        new PeopleRoutes(pages).register(routes);
+        if (hub.signIn().provider().isPresent()) {
+            new ProviderRoutes(pages).register(routes);
+        }
         return routes;
     }
 
@@ -50,6 +67,9 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new PeopleApi(hub.signIn()).register(routes);
+        new SystemsApi(hub.signIn()).register(routes);
+        new TokenApi(hub.signIn()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

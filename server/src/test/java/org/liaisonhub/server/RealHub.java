@@ -12,13 +12,14 @@ import java.util.Set;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Grants;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.accounts.Accounts;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -59,6 +60,10 @@ public final class RealHub implements AutoCloseable {
     private final Server server;
 
     public RealHub() {
+        this(ServerSettings.DEFAULT.withPort(0));
+    }
+
+    public RealHub(ServerSettings settings) {
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
@@ -76,15 +81,20 @@ public final class RealHub implements AutoCloseable {
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
                 access,
-                new SignIns(new Accounts(database, CLOCK), audit, key, CLOCK),
-                new Sessions(database, CLOCK),
+                SignInParts.open(
+                        database,
+                        access,
+                        new AccountLog(audit, key, CLOCK),
+                        SealingKey.passing(),
+                        CLOCK,
+                        SignInSettings.DEFAULT),
                 definitions,
                 records,
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
                 parts);
-        server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
+        server = Server.start(settings, services, new HubMetrics());
     }
 
     /** What a hit shows, straight from the records. */
@@ -117,7 +127,8 @@ public final class RealHub implements AutoCloseable {
         }
     }
 
-    private Party member(String code) {
+    /** One of the three. */
+    public Party member(String code) {
         return Objects.requireNonNull(members.get(code));
     }
 

@@ -42,9 +42,16 @@ final class FirstStart {
                 .all()
                 .forEach(database -> hub.grants()
                         .grant(secretariat, database.code(), Set.of(Operation.CHECK, Operation.READ_RECORD)));
-        if (hub.accounts().find(ADMINISTRATOR).isEmpty()) {
+        if (hub.signIn().accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();
-            hub.accounts().create(ADMINISTRATOR, "Administrator", secretariat, EnumSet.of(Role.CHECKER, Role.RECORDER, Role.ADMINISTRATOR), password);
+            hub.signIn()
+                    .accounts()
+                    .create(
+                            ADMINISTRATOR,
+                            "Administrator",
+                            secretariat,
+                            EnumSet.of(Role.CHECKER, Role.RECORDER, Role.ADMINISTRATOR),
+                            password);
             told.add("First start. Sign in as \"" + ADMINISTRATOR + "\"; the password is in "
                     + files.firstSignIn(ADMINISTRATOR, password) + " (keep it, then delete the file).");
         }

@@ -126,6 +126,17 @@ final class JsonInput implements AutoCloseable {
         return wellFormed(parser.getString());
     }
 
+    /** A whole number from {@code least} to {@code most}. */
+    long number(long least, long most) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            var number = parser.getBigIntegerValue();
+            if (number.bitLength() < Long.SIZE && number.longValue() >= least && number.longValue() <= most) {
+                return number.longValue();
+            }
+        }
+        throw invalid("a whole number from " + least + " to " + most);
+    }
+
     /** An object of any members: the content of a record, which its definition judges. */
     ObjectNode tree() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -1,5 +1,8 @@
 package org.liaisonhub.server.console;
 
+import java.util.Set;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+
 /**
  * What surrounds every page: language, who is signed in, the token that its forms send back.
  *
@@ -7,10 +10,31 @@ package org.liaisonhub.server.console;
  * @param officer name of the signed-in account, empty when nobody is
  * @param party name of the party it acts for, empty when nobody is signed in
  * @param csrf token that each form of the page carries
+ * @param roles of the officer who has proved all that the hub asks for; empty for one who has not
  */
-public record Frame(Words words, Assets assets, String path, String officer, String party, String csrf) {
+public record Frame(
+        Words words, Assets assets, String path, String officer, String party, String csrf, Set<Role> roles) {
+    public Frame {
+        roles = Set.copyOf(roles);
+    }
+
     public boolean signedIn() {
         return !officer.isEmpty();
+    }
+
+    /** Whether the officer has proved all that the hub asks for, so that the page shows where to go. */
+    public boolean complete() {
+        return !roles.isEmpty();
+    }
+
+    /** Whether the officer asks questions. */
+    public boolean checks() {
+        return roles.contains(Role.CHECKER);
+    }
+
+    /** Whether the officer manages people. */
+    public boolean managesPeople() {
+        return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
     }
 
     /** Page title: the most telling part first, as screen readers read it first. */

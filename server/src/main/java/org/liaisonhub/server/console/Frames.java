@@ -2,11 +2,12 @@ package org.liaisonhub.server.console;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.SignedIn;
 
 /** Makes the frame of a page from the request: who is signed in and which language they read. */
-final class Frames {
+public final class Frames {
     private static final String COOKIE = "liaison-language";
 
     private final Assets assets;
@@ -20,10 +21,10 @@ final class Frames {
     }
 
     /** {@code path} is that of the page when it is read by GET. A {@code ?lang=} of the request is kept in a cookie. */
-    Frame of(Exchange exchange, String path) {
+    public Frame of(Exchange exchange, String path) {
         var asked = exchange.query("lang").flatMap(Language::of);
-        asked.ifPresent(language -> exchange.responseHeader(
-                "Set-Cookie", COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+        asked.ifPresent(language -> exchange.setCookie(
+                COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
         var language = asked.orElseGet(() -> Language.choose(
                 cookie(exchange).orElse(""), exchange.header("Accept-Language").orElse("")));
         var officer = exchange.session();
@@ -33,7 +34,10 @@ final class Frames {
                 path,
                 officer.map(SignedIn::displayName).orElse(""),
                 officer.map(signedIn -> signedIn.caller().party().name()).orElse(""),
-                exchange.formToken());
+                exchange.formToken(),
+                officer.map(SignedIn::complete).orElse(false)
+                        ? exchange.caller().roles()
+                        : Set.of());
     }
 
     private static Optional<String> cookie(Exchange exchange) {
