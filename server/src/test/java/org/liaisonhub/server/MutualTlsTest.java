@@ -30,8 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Systems that come with a certificate, over a real connection. */
 @SuppressWarnings("NullAway.Init")
 final class MutualTlsTest {
-    private static final Duration MONTH = Duration.ofDays(30);
-    private static final Instant NOW = Instant.now();
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
     private static final String DATABASES = "/api/v1/databases";
     private static final TestIssuer ISSUER = new TestIssuer();
 
@@ -40,10 +41,10 @@ final class MutualTlsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var own = ISSUER.client("hub", NOW.minus(MONTH), MONTH.multipliedBy(2));
+        var own = ISSUER.client("hub", LONG_AGO, CENTURY);
         var tls = TlsSettings.of(ISSUER.keyStore("hub", own), TestIssuer.password(), List.of(ISSUER.certificate()));
         hub = new RealHub(ServerSettings.DEFAULT.withPort(0).withTls(tls));
-        border = ISSUER.client("border", NOW.minus(MONTH), MONTH.multipliedBy(2));
+        border = ISSUER.client("border", LONG_AGO, CENTURY);
         register(border);
     }
 
@@ -122,9 +123,9 @@ final class MutualTlsTest {
 
     @Test
     void certificatesThatAreNoGoodAreRefusedByName() throws Exception {
-        var unregistered = ISSUER.client("unregistered", NOW.minus(MONTH), MONTH.multipliedBy(2));
-        var expired = ISSUER.client("expired", NOW.minus(MONTH), Duration.ofDays(1));
-        var early = ISSUER.client("early", NOW.plus(Duration.ofDays(1)), MONTH);
+        var unregistered = ISSUER.client("unregistered", LONG_AGO, CENTURY);
+        var expired = ISSUER.client("expired", LONG_AGO, Duration.ofDays(1));
+        var early = ISSUER.client("early", FAR_AHEAD, CENTURY);
         register(expired);
         register(early);
 
@@ -142,7 +143,7 @@ final class MutualTlsTest {
 
     @Test
     void revokedCertificateEndsOnTheConnectionThatIsOpen() throws Exception {
-        var leaving = ISSUER.client("leaving", NOW.minus(MONTH), MONTH.multipliedBy(2));
+        var leaving = ISSUER.client("leaving", LONG_AGO, CENTURY);
         register(leaving);
         var client = with("leaving", leaving);
         assertThat(get(client, DATABASES).statusCode()).isEqualTo(200);
@@ -161,7 +162,7 @@ final class MutualTlsTest {
     @Test
     void certificateOfAnotherIssuerGetsNoConnection() throws Exception {
         var stranger = new TestIssuer();
-        var forged = stranger.client("border", NOW.minus(MONTH), MONTH.multipliedBy(2));
+        var forged = stranger.client("border", LONG_AGO, CENTURY);
 
         assertThatThrownBy(() -> {
                     var client = client(stranger.keyStore("border", forged));
@@ -183,7 +184,7 @@ final class MutualTlsTest {
         var answer = send(with("border", border), "POST", "/api/v1/tokens:exchange", "{}", "");
         var issued = JsonMapper.shared().readTree(answer.body());
         var token = issued.path("token").asString("");
-        var other = ISSUER.client("other", NOW.minus(MONTH), MONTH.multipliedBy(2));
+        var other = ISSUER.client("other", LONG_AGO, CENTURY);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(issued.path("bound").asBoolean(false)).isTrue();

@@ -1,5 +1,6 @@
 package org.liaisonhub.server;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Grants;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.oidc.OidcSettings;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
@@ -39,6 +42,7 @@ import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.signin.ProviderRoutes;
 
 /**
  * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
@@ -64,6 +68,15 @@ public final class RealHub implements AutoCloseable {
     }
 
     public RealHub(ServerSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * The same with a provider.
+     *
+     * @param provider at which officers sign in; its responses go to a port that nobody listens at
+     */
+    public RealHub(ServerSettings settings, @Nullable OidcSettings provider) {
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
@@ -79,15 +92,12 @@ public final class RealHub implements AutoCloseable {
         var found = new Found(new ActiveRecords(database, definitions), definitions);
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
+        var log = new AccountLog(audit, key, CLOCK);
+        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), CLOCK, SignInSettings.DEFAULT);
+        var callback = URI.create("http://127.0.0.1:1" + ProviderRoutes.CALLBACK);
         services = new HubServices(
                 access,
-                SignInParts.open(
-                        database,
-                        access,
-                        new AccountLog(audit, key, CLOCK),
-                        SealingKey.passing(),
-                        CLOCK,
-                        SignInSettings.DEFAULT),
+                provider == null ? signIn : signIn.withProvider(provider, callback, postgres, CLOCK),
                 definitions,
                 records,
                 checks,

@@ -56,7 +56,11 @@ public final class SignInOptions {
                 new Conduct.Outside(OidcSettings.read(oidc), URI.create(publicOrigin + ProviderRoutes.CALLBACK)));
     }
 
-    /** @throws InvalidValue when a limit is none */
+    /**
+     * The limits.
+     *
+     * @throws InvalidValue when a limit is none
+     */
     public SignInSettings settings() {
         return SignInSettings.DEFAULT.withSessions(idle, longest).withUnused(unused);
     }

@@ -167,8 +167,9 @@ public final class Exchange {
         return this;
     }
 
-    /** Gives the browser the cookie of a session that was just opened. */
+    /** Gives the browser the cookie of a session that was just opened or renewed; forms of the answer go with it. */
     public void keepSession(String token) {
+        sessionToken = token;
         setCookie(cookie.set(token));
     }
 

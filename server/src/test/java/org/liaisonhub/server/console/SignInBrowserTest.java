@@ -193,9 +193,9 @@ final class SignInBrowserTest {
         var joiner = "joiner-" + name;
         type("signInName", joiner);
         type("displayName", "A Joiner");
-        find("main form:last-of-type input[value='checker']").click();
+        find("#invite input[value='checker']").click();
         shoot("people-en");
-        find("main form:last-of-type button[type=submit]").click();
+        find("#invite button[type=submit]").click();
         var code = await("#invitation code").getText();
         shoot("invited-en");
         browser.manage().deleteAllCookies();
