@@ -41,6 +41,7 @@ public final class InvitationRoutes {
                 show(exchange, 403, "", "code", "invitation.wrong");
                 return;
             }
+            pages.succeeded(exchange, "invitation");
             exchange.keepSession(pages.parts().sessions().start(account.get()).id());
             exchange.redirect("/second-factor");
         } catch (InvalidValue _) {

@@ -40,6 +40,11 @@ public final class PageRoutes {
         limit.attempt(what + " " + exchange.peerAddress());
     }
 
+    /** Forgets the attempts of this address after one that succeeded: a border post may share one. */
+    public void succeeded(Exchange exchange, String what) {
+        limit.forget(what + " " + exchange.peerAddress());
+    }
+
     public Frame frame(Exchange exchange, String path) {
         return console.frames().of(exchange, path);
     }

@@ -51,6 +51,7 @@ public final class ProviderRoutes {
         try {
             var signedIn = provider().finish(response, kept.size() == 1 ? kept.getFirst() : "");
             var session = pages.parts().sessions().start(signedIn.account(), signedIn.strongAt());
+            pages.succeeded(exchange, "provider");
             exchange.keepSession(session.id());
             // The browser sends a cookie of our own site only once the pages are ours again, so no redirect here.
             exchange.responseHeader("Refresh", "0;url=/");

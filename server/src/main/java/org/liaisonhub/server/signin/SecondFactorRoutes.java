@@ -90,6 +90,7 @@ public final class SecondFactorRoutes {
     }
 
     private boolean strengthened(Exchange exchange) {
+        pages.succeeded(exchange, "code");
         var fresh = pages.parts().sessions().strengthen(exchange.sessionToken());
         fresh.ifPresent(exchange::keepSession);
         return fresh.isPresent();

@@ -12,6 +12,7 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.systems.Certificates.Registered;
+import org.liaisonhub.hub.audit.AuditUnavailable;
 
 /** Tokens and certificates of a party's systems, as its administrators manage them; every change is audited. */
 public final class Systems {
@@ -65,7 +66,12 @@ public final class Systems {
             Caller by, Party party, String label, Set<Role> roles, X509Certificate certificate, Duration life) {
         Authority.requireGiving(by, party, roles);
         var registered = certificates.register(party, label, roles, certificate, life);
-        log.note(by, "CERTIFICATE_REGISTER", registered.caller().actor(), "REGISTERED");
+        try {
+            log.note(by, "CERTIFICATE_REGISTER", registered.caller().actor(), "REGISTERED");
+        } catch (AuditUnavailable unaudited) {
+            certificates.revoke(party, registered.id());
+            throw unaudited;
+        }
         return registered;
     }
 
