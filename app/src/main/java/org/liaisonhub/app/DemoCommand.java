@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.app.running.Conduct;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.app.world.World;
@@ -76,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
     private int run(Path folder) throws InterruptedException {
         var world = new World(seed);
         System.err.println("Starting a hub in " + folder + " ...");
-        try (var running = RunningHub.start(DataOptions.in(folder), ServerSettings.DEFAULT.withPort(once ? 0 : port))) {
+        try (var running = RunningHub.start(
+                DataOptions.in(folder), ServerSettings.DEFAULT.withPort(once ? 0 : port), Conduct.DEMO)) {
             var demo = new DemoWorld(running.hub(), world, folder);
             System.err.printf(
                     "Recording %,d persons and %,d stolen documents of %d members ...%n",

@@ -45,7 +45,7 @@ final class DemoWorld {
             agreements.sign(party);
             var officer = "officer-" + member.code().toLowerCase(java.util.Locale.ROOT);
             var roles = country ? EnumSet.of(Role.CHECKER, Role.RECORDER) : EnumSet.of(Role.CHECKER);
-            hub.accounts().create(officer, "Officer of " + member.name(), party, roles, PASSWORD);
+            hub.signIn().accounts().create(officer, "Officer of " + member.name(), party, roles, PASSWORD);
             var token = hub.tokens().issue(party, "border system", roles, TOKEN_LIFE);
             signIns.add(new SignIn(party, officer, token.secret()));
         }

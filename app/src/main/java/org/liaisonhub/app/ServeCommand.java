@@ -3,11 +3,13 @@ package org.liaisonhub.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.liaisonhub.app.running.Conduct;
 import org.liaisonhub.app.running.DataOptions;
+import org.liaisonhub.app.running.ListenOptions;
 import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.hub.audit.log.LogKeyFile;
 import org.liaisonhub.hub.replay.QuestionRetention;
-import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.app.running.SignInOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +27,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on.")
-    private String host = "127.0.0.1";
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on; 0 for any.")
-    private int port;
+    @Mixin
+    private SignInOptions signIn = new SignInOptions();
 
     @Option(
             names = "--audit-origin",
@@ -56,12 +58,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
+        var settings = listen.settings();
         if (!auditOrigin.isEmpty()) {
             LogKeyFile.open(data.directory(), auditOrigin);
         }
-        var running = RunningHub.start(
-                data, settings, new QuestionRetention(Duration.ofDays(keepMatched), Duration.ofDays(keepOther)));
+        var conduct = Conduct.served(signIn.settings(), signIn.outside(settings.publicOrigin()))
+                .keeping(new QuestionRetention(Duration.ofDays(keepMatched), Duration.ofDays(keepOther)));
+        var running = RunningHub.start(data, settings, conduct);
         try {
             running.firstSteps().forEach(System.out::println);
             System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");

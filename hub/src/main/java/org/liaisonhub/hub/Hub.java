@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.accounts.Accounts;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
@@ -29,11 +30,11 @@ import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
-import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.replay.HourlyForgetting;
 import org.liaisonhub.hub.replay.KeptQuestions;
 import org.liaisonhub.hub.replay.QuestionKey;
 import org.liaisonhub.hub.replay.QuestionRetention;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 
@@ -47,9 +48,7 @@ public record Hub(
         Definitions definitions,
         Parties parties,
         AgreementOffice agreements,
-        Accounts accounts,
-        SignIns signIns,
-        Sessions sessions,
+        SignInParts signIn,
         Tokens tokens,
         Access access,
         AuditTrail audit,
@@ -73,12 +72,19 @@ public record Hub(
      * Opens the services on a database and a data directory, which holds the index and the key of the log; the index
      * begins to follow the records.
      *
+     * @param key seals what lies in the database and must not be read there
      * @param retention how long questions are kept, so that their answers can be replayed
      * @param progress hears how far an index that is built has come
      * @throws org.liaisonhub.search.IndexUnavailable when the directory cannot be used, for example by a second hub
      */
     public static Hub open(
-            Postgres postgres, Path directory, Clock clock, QuestionRetention retention, IndexProgress progress) {
+            Postgres postgres,
+            Path directory,
+            SealingKey key,
+            SignInSettings settings,
+            Clock clock,
+            QuestionRetention retention,
+            IndexProgress progress) {
         var index = new SubjectIndex(LuceneRecordIndex.open(directory.resolve("index"), SubjectIndex.LAYOUT));
         var database = postgres.dataSource();
         var definitions = Definitions.standard();
@@ -92,15 +98,13 @@ public record Hub(
         var questions = new KeptQuestions(database, QuestionKey.in(directory), retention, clock);
         var checks =
                 new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE, questions);
-        var accounts = new Accounts(database, clock);
         var records = new Records(database, definitions, access, audit, clock);
+        var log = new AccountLog(audit, auditKey, clock);
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
                 AgreementOffice.open(database, definitions, access, audit, clock),
-                accounts,
-                new SignIns(accounts, audit, auditKey, clock),
-                new Sessions(database, clock),
+                SignInParts.open(database, access, log, key, clock, settings),
                 new Tokens(database, access, clock),
                 access,
                 audit,

@@ -1,15 +1,20 @@
 package org.liaisonhub.server;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.accounts.Sessions;
+import org.liaisonhub.hub.access.accounts.Sessions.Session;
 import org.liaisonhub.hub.access.accounts.SignIn;
-import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.access.signin.SignInParts;
+import org.liaisonhub.hub.access.systems.CertificateRefused;
+import org.liaisonhub.hub.access.systems.ShortTokens;
 import org.liaisonhub.server.http.Credentials;
+import org.liaisonhub.server.http.Credentials.SystemCaller;
 import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.Problem;
 import org.liaisonhub.server.http.problems.ProblemType;
@@ -17,32 +22,53 @@ import org.liaisonhub.server.http.problems.ProblemType;
 /** The credentials that {@code hub.access} keeps. */
 final class HubCredentials implements Credentials {
     private final Access access;
-    private final SignIns signIns;
-    private final Sessions sessions;
+    private final SignInParts signIn;
 
-    HubCredentials(Access access, SignIns signIns, Sessions sessions) {
+    HubCredentials(Access access, SignInParts signIn) {
         this.access = access;
-        this.signIns = signIns;
-        this.sessions = sessions;
+        this.signIn = signIn;
     }
 
     @Override
-    public Optional<Caller> bearer(String token) {
-        return access.authenticate(token);
+    public Optional<SystemCaller> bearer(String token, List<X509Certificate> presented) {
+        return token.startsWith(ShortTokens.PREFIX)
+                ? signIn.shortTokens()
+                        .find(token, presented)
+                        .map(holder -> new SystemCaller(holder.caller(), holder.bound()))
+                : access.authenticate(token).map(caller -> new SystemCaller(caller, false));
+    }
+
+    @Override
+    public SystemCaller certificate(List<X509Certificate> presented) {
+        try {
+            return new SystemCaller(signIn.certificates().admit(presented).caller(), true);
+        } catch (CertificateRefused refused) {
+            throw Problem.of(ProblemType.UNAUTHENTICATED)
+                    .withRule(refused.reason())
+                    .thrown();
+        }
     }
 
     @Override
     public Optional<SignedIn> session(String sessionToken) {
-        return sessions.find(sessionToken)
-                .map(session -> new SignedIn(
-                        session.account().caller(), session.account().displayName()));
+        return signIn.sessions().find(sessionToken).map(this::signedIn);
+    }
+
+    private SignedIn signedIn(Session session) {
+        var sessions = signIn.sessions();
+        return new SignedIn(
+                session.account().caller(),
+                session.account().displayName(),
+                sessions.standing(session),
+                sessions.isFresh(session),
+                session);
     }
 
     @Override
     public Optional<String> signIn(String account, String password) {
-        return switch (signIns.signIn(account, password)) {
+        return switch (signIn.signIns().signIn(account, password)) {
             case SignIn.Accepted(var accepted) ->
-                Optional.of(sessions.start(accepted).id());
+                Optional.of(signIn.sessions().start(accepted).id());
             case SignIn.Refused() -> Optional.empty();
             case SignIn.Busy() ->
                 throw Problem.of(ProblemType.OVERLOADED)
@@ -53,7 +79,12 @@ final class HubCredentials implements Credentials {
 
     @Override
     public void signOut(String sessionToken) {
-        sessions.signOut(sessionToken);
+        signIn.sessions().signOut(sessionToken);
+    }
+
+    @Override
+    public boolean outside() {
+        return signIn.provider().isPresent();
     }
 
     @Override

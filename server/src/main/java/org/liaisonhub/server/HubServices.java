@@ -5,6 +5,7 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.agreements.AgreementOffice;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.checks.Checks;
@@ -24,8 +25,7 @@ import org.liaisonhub.server.http.Health;
  */
 public record HubServices(
         Access access,
-        SignIns signIns,
-        Sessions sessions,
+        SignInParts signIn,
         Definitions definitions,
         Records records,
         Restrictions restrictions,

@@ -10,17 +10,27 @@ import org.liaisonhub.server.api.DescriptionRoute;
 import org.liaisonhub.server.api.KeyRoutes;
 import org.liaisonhub.server.api.OversightRoutes;
 import org.liaisonhub.server.api.PartyRoutes;
+import org.liaisonhub.server.api.PeopleApi;
 import org.liaisonhub.server.api.RecordRoutes;
+import org.liaisonhub.server.api.SystemsApi;
+import org.liaisonhub.server.api.TokenApi;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.console.agreements.AgreementConsole;
 import org.liaisonhub.server.console.audit.AuditPages;
+import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.listener.HttpListener;
+import org.liaisonhub.server.signin.InvitationRoutes;
+import org.liaisonhub.server.signin.PageRoutes;
+import org.liaisonhub.server.signin.PeopleRoutes;
+import org.liaisonhub.server.signin.ProviderRoutes;
+import org.liaisonhub.server.signin.SecondFactorRoutes;
+import org.liaisonhub.server.signin.SessionRoutes;
 
 /** The hub's server: API, console, health and metrics. Does not close the hub's services. */
 public final class Server implements AutoCloseable {
@@ -36,9 +46,9 @@ public final class Server implements AutoCloseable {
      * @param metrics to which the program adds gauges of the hub's parts, before or after
      */
     public static Server start(ServerSettings settings, HubServices hub, HubMetrics metrics) {
-        var credentials = new HubCredentials(hub.access(), hub.signIns(), hub.sessions());
+        var credentials = new HubCredentials(hub.access(), hub.signIn());
         var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records()), metrics);
-        var console = new Console(credentials, desk, Clock.systemUTC());
+        var console = new Console(credentials, desk, AttemptLimit.EVEN_CLOCK);
         var routes = routes(hub, console, metrics);
         return new Server(HttpListener.start(settings, routes, credentials, console.errorPages(), metrics));
     }
@@ -49,6 +59,14 @@ public final class Server implements AutoCloseable {
         new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
         new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
+        var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
+        new SecondFactorRoutes(pages).register(routes);
+        new SessionRoutes(pages).register(routes);
+        new InvitationRoutes(pages).register(routes);
+        new PeopleRoutes(pages).register(routes);
+        if (hub.signIn().provider().isPresent()) {
+            new ProviderRoutes(pages).register(routes);
+        }
         return routes;
     }
 
@@ -64,6 +82,9 @@ public final class Server implements AutoCloseable {
         new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
+        new PeopleApi(hub.signIn()).register(routes);
+        new SystemsApi(hub.signIn()).register(routes);
+        new TokenApi(hub.signIn()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

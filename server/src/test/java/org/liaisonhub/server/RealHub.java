@@ -1,5 +1,6 @@
 package org.liaisonhub.server;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -9,18 +10,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
-import org.liaisonhub.hub.access.accounts.Accounts;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.documents.SigningKey;
+import org.liaisonhub.hub.access.oidc.OidcSettings;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.log.PublishedLog;
@@ -45,6 +49,7 @@ import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.signin.ProviderRoutes;
 
 /**
  * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
@@ -67,6 +72,28 @@ public final class RealHub implements AutoCloseable {
     private final Server server;
 
     public RealHub() {
+        this(ServerSettings.DEFAULT.withPort(0));
+    }
+
+    public RealHub(ServerSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * The same with a provider.
+     *
+     * @param provider at which officers sign in; its responses go to a port that nobody listens at
+     */
+    public RealHub(ServerSettings settings, @Nullable OidcSettings provider) {
+        this(settings, provider, SignInSettings.DEFAULT);
+    }
+
+    /** One whose officers sign in by password alone, for tests of other pages. */
+    public static RealHub withoutSecondFactor() {
+        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT.withoutSecondFactor());
+    }
+
+    private RealHub(ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings) {
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
@@ -84,10 +111,12 @@ public final class RealHub implements AutoCloseable {
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
         publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, CLOCK);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
+        var log = new AccountLog(audit, key, CLOCK);
+        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), CLOCK, signInSettings);
+        var callback = URI.create("http://127.0.0.1:1" + ProviderRoutes.CALLBACK);
         services = new HubServices(
                 access,
-                new SignIns(new Accounts(database, CLOCK), audit, key, CLOCK),
-                new Sessions(database, CLOCK),
+                provider == null ? signIn : signIn.withProvider(provider, callback, postgres, CLOCK),
                 definitions,
                 records,
                 new Restrictions(database, access, audit, CLOCK),
@@ -100,7 +129,7 @@ public final class RealHub implements AutoCloseable {
                 publishedLog,
                 new Consultations(database, access, audit, key, CLOCK),
                 parts);
-        server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
+        server = Server.start(settings, services, new HubMetrics());
     }
 
     public Party party(String code) {
@@ -118,7 +147,8 @@ public final class RealHub implements AutoCloseable {
                         .one());
     }
 
-    private Party member(String code) {
+    /** One of the three. */
+    public Party member(String code) {
         return Objects.requireNonNull(members.get(code));
     }
 
@@ -142,7 +172,9 @@ public final class RealHub implements AutoCloseable {
 
     /** An officer who signs in with that password. */
     public void officer(String name, String party, Set<Role> roles, String password) {
-        new Accounts(postgres.dataSource(), CLOCK).create(name, "Officer " + name, member(party), roles, password);
+        services.signIn()
+                .accounts()
+                .create(name, "Officer " + name, member(party), roles, password);
     }
 
     /** A token of that party. */

@@ -43,9 +43,16 @@ final class FirstStart {
             told.add("The membership is signed by the secretariat; its key is in " + files.directory()
                     + "/" + Membership.KEY_FILE + " (keep a copy in a safe).");
         }
-        if (hub.accounts().find(ADMINISTRATOR).isEmpty()) {
+        if (hub.signIn().accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();
-            hub.accounts().create(ADMINISTRATOR, "Administrator", secretariat, EnumSet.allOf(Role.class), password);
+            hub.signIn()
+                    .accounts()
+                    .create(
+                            ADMINISTRATOR,
+                            "Administrator",
+                            secretariat,
+                            EnumSet.of(Role.CHECKER, Role.RECORDER, Role.ADMINISTRATOR),
+                            password);
             told.add("First start. Sign in as \"" + ADMINISTRATOR + "\"; the password is in "
                     + files.firstSignIn(ADMINISTRATOR, password) + " (keep it, then delete the file).");
         }

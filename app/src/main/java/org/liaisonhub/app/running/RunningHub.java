@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.liaisonhub.hub.Hub;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.MadeUpWorld;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.server.Server;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.standards.InvalidValue;
 
 /** A hub with its store, its index and its server, started together and closed in the other order. */
 public final class RunningHub implements AutoCloseable {
@@ -43,13 +47,17 @@ public final class RunningHub implements AutoCloseable {
         this.firstSteps = firstSteps;
     }
 
-    /** Returns when requests are answered; the index may still be catching up, and checks say so. */
+    /** A hub for one command of the operator, with the strictness of any other. */
     public static RunningHub start(DataOptions data, ServerSettings settings) {
-        return start(data, settings, QuestionRetention.DEFAULT);
+        return start(data, settings, Conduct.COMMAND);
     }
 
-    /** The same, with a retention of questions other than the default. */
-    public static RunningHub start(DataOptions data, ServerSettings settings, QuestionRetention retention) {
+    /**
+     * Returns when requests are answered; the index may still be catching up, and checks say so.
+     *
+     * @throws InvalidValue when the data are those of the demo, and the hub is to be served
+     */
+    public static RunningHub start(DataOptions data, ServerSettings settings, Conduct conduct) {
         try {
             Files.createDirectories(data.directory());
         } catch (IOException e) {
@@ -59,9 +67,17 @@ public final class RunningHub implements AutoCloseable {
         try {
             var metrics = new HubMetrics();
             IndexProgress progress = new IndexingWords(System.err);
-            var hub = Hub.open(postgres, data.directory(), Clock.systemUTC(), retention, progress);
+            requireOwnSecrets(data, postgres, conduct);
+            var hub = Hub.open(
+                    postgres,
+                    data.directory(),
+                    SealingKey.in(data.directory()),
+                    conduct.signIn(),
+                    Clock.systemUTC(),
+                    conduct.retention(),
+                    progress);
             try {
-                return serve(data, settings, postgres, hub, metrics);
+                return serve(data, settings, postgres, hub, conduct, metrics);
             } catch (RuntimeException failed) {
                 hub.close();
                 throw failed;
@@ -72,15 +88,43 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
+    /** The passwords and tokens of the demo are printed: whoever read them once would be let in. */
+    private static void requireOwnSecrets(DataOptions data, Postgres postgres, Conduct conduct) {
+        var world = new MadeUpWorld(postgres);
+        switch (conduct.world()) {
+            case MADE -> world.mark();
+            case TAKEN -> {}
+            case REFUSED -> {
+                if (world.isMarked()) {
+                    throw new InvalidValue(
+                            data.external() ? "--database-url" : "--data",
+                            "must not hold the made-up world of the demo, whose passwords and tokens everybody knows");
+                }
+            }
+        }
+    }
+
     private static RunningHub serve(
-            DataOptions data, ServerSettings settings, Postgres postgres, Hub hub, HubMetrics metrics) {
+            DataOptions data,
+            ServerSettings settings,
+            Postgres postgres,
+            Hub hub,
+            Conduct conduct,
+            HubMetrics metrics) {
         var files = new OperatorFiles(data.directory());
         var firstStart = new FirstStart(hub, files);
         var firstSteps = firstStart.prepare();
         var token = firstStart.operatorToken();
-        var server = Server.start(settings, ServedHub.of(hub, metrics), metrics);
+        var server = Server.start(settings, ServedHub.of(hub, signIn(postgres, hub, conduct), metrics), metrics);
         files.hubRuns(server.address(), token);
         return new RunningHub(postgres, hub, server, files, token, firstSteps);
+    }
+
+    private static SignInParts signIn(Postgres postgres, Hub hub, Conduct conduct) {
+        return conduct.outside()
+                .map(outside ->
+                        hub.signIn().withProvider(outside.settings(), outside.callback(), postgres, Clock.systemUTC()))
+                .orElse(hub.signIn());
     }
 
     public Hub hub() {

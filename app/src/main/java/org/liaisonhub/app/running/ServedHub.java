@@ -2,6 +2,7 @@ package org.liaisonhub.app.running;
 
 import java.util.List;
 import org.liaisonhub.hub.Hub;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.server.HubServices;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
@@ -10,7 +11,7 @@ import org.liaisonhub.server.http.HubMetrics;
 final class ServedHub {
     private ServedHub() {}
 
-    static HubServices of(Hub hub, HubMetrics metrics) {
+    static HubServices of(Hub hub, SignInParts signIn, HubMetrics metrics) {
         metrics.gauge("liaison_index_lag_changes", "Changes not yet in the index.", hub.feed()::lag);
         metrics.gauge("liaison_index_records", "Records in the index.", hub.index()::size);
         metrics.gauge("liaison_audit_waiting_entries", "Audit entries that wait for a commit.", hub.audit()::waiting);
@@ -19,8 +20,7 @@ final class ServedHub {
                 .size());
         return new HubServices(
                 hub.access(),
-                hub.signIns(),
-                hub.sessions(),
+                signIn,
                 hub.definitions(),
                 hub.records(),
                 hub.restrictions(),

@@ -126,16 +126,15 @@ final class JsonInput implements AutoCloseable {
         return wellFormed(parser.getString());
     }
 
-    /** A whole number of 64 bits. */
-    long number() {
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || !parser.isExpectedNumberIntToken()) {
-            throw invalid("a whole number");
+    /** A whole number from {@code least} to {@code most}. */
+    long number(long least, long most) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            var number = parser.getBigIntegerValue();
+            if (number.bitLength() < Long.SIZE && number.longValue() >= least && number.longValue() <= most) {
+                return number.longValue();
+            }
         }
-        try {
-            return parser.getLongValue();
-        } catch (JacksonException tooLarge) {
-            throw invalid("a whole number of 64 bits");
-        }
+        throw invalid("a whole number from " + least + " to " + most);
     }
 
     /** An object of any members: the content of a record, which its definition judges. */

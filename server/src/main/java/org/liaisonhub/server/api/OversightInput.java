@@ -30,7 +30,7 @@ final class OversightInput {
             case "operation" -> operation = in.text();
             case "purpose" -> purpose = in.text();
             case "clearance" -> clearance = in.text();
-            case "record" -> record = in.number();
+            case "record" -> record = in.number(1, Long.MAX_VALUE);
             default -> {
                 return false;
             }

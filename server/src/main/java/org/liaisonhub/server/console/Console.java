@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.postgres.PostgresUnavailable;
@@ -16,6 +18,7 @@ import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.ProblemException;
 import org.liaisonhub.server.http.problems.ProblemType;
 import org.liaisonhub.standards.InvalidValue;
@@ -44,7 +47,7 @@ public final class Console {
     /** Adds the pages to the server. */
     public void register(Routes routes) {
         routes.showingErrorsWith(errorPages())
-                .get("/", Guard.PUBLIC, exchange -> exchange.redirect("/check"))
+                .get("/", Guard.PUBLIC, exchange -> exchange.redirect(start(exchange)))
                 .get("/sign-in", Guard.PUBLIC, this::signInPage)
                 .post("/sign-in", Guard.PUBLIC, this::signIn)
                 .post("/sign-out", Guard.PUBLIC, this::signOut)
@@ -76,15 +79,31 @@ public final class Console {
 
     /** Such a page in HTML, by its template. */
     public String html(String template, Object page) {
-        return pages.html(template, page);
+        return pages.render(template, page);
+    }
+
+    /** The first page that the officer may see; who is not signed in, or not yet wholly, is sent on from there. */
+    private static String start(Exchange exchange) {
+        var roles = exchange.session()
+                .filter(SignedIn::complete)
+                .map(signedIn -> signedIn.caller().roles())
+                .orElse(Set.of(Role.CHECKER));
+        if (roles.contains(Role.CHECKER)) {
+            return "/check";
+        }
+        boolean manages = roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
+        return manages ? "/people" : "/sessions";
     }
 
     private void signInPage(Exchange exchange) {
         if (exchange.session().isPresent()) {
-            exchange.redirect("/check");
+            exchange.redirect("/");
             return;
         }
-        show(exchange, 200, pages.html(new SignInPage(frames.of(exchange, "/sign-in"), "", List.of())));
+        show(
+                exchange,
+                200,
+                pages.html(new SignInPage(frames.of(exchange, "/sign-in"), "", credentials.outside(), List.of())));
     }
 
     private void signIn(Exchange exchange) throws IOException {
@@ -105,7 +124,7 @@ public final class Console {
             }
             limit.forget(key);
             exchange.keepSession(session.get());
-            exchange.redirect("/check");
+            exchange.redirect("/");
         } catch (ProblemException refused) {
             if (refused.problem().type() != ProblemType.TOO_MANY_ATTEMPTS) {
                 throw refused;
@@ -118,7 +137,7 @@ public final class Console {
     private void refuseSignIn(Exchange exchange, int status, String name, String key) {
         var frame = frames.of(exchange, "/sign-in");
         var fault = new Fault("name", frame.words().text(key));
-        show(exchange, status, pages.html(new SignInPage(frame, name, List.of(fault))));
+        show(exchange, status, pages.html(new SignInPage(frame, name, credentials.outside(), List.of(fault))));
     }
 
     private void signOut(Exchange exchange) {

@@ -10,9 +10,10 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
  * @param officer name of the signed-in account, empty when nobody is
  * @param party name of the party it acts for, empty when nobody is signed in
  * @param csrf token that each form of the page carries
- * @param roles of the officer; empty when nobody is signed in
+ * @param roles of the officer who has proved all that the hub asks for; empty for one who has not
  */
-public record Frame(Words words, Assets assets, String path, String officer, String party, String csrf, Set<Role> roles) {
+public record Frame(
+        Words words, Assets assets, String path, String officer, String party, String csrf, Set<Role> roles) {
     public Frame {
         roles = Set.copyOf(roles);
     }
@@ -29,6 +30,21 @@ public record Frame(Words words, Assets assets, String path, String officer, Str
     /** Whether the officer holds the office of a data protection officer. */
     public boolean searchesAudit() {
         return roles.contains(Role.DATA_PROTECTION_OFFICER);
+    }
+
+    /** Whether the officer has proved all that the hub asks for, so that the page shows where to go. */
+    public boolean complete() {
+        return !roles.isEmpty();
+    }
+
+    /** Whether the officer asks questions. */
+    public boolean checks() {
+        return roles.contains(Role.CHECKER);
+    }
+
+    /** Whether the officer manages people. */
+    public boolean managesPeople() {
+        return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
     }
 
     /** Page title: the most telling part first, as screen readers read it first. */

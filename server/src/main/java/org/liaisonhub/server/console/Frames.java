@@ -23,8 +23,8 @@ public final class Frames {
     /** {@code path} is that of the page when it is read by GET. A {@code ?lang=} of the request is kept in a cookie. */
     public Frame of(Exchange exchange, String path) {
         var asked = exchange.query("lang").flatMap(Language::of);
-        asked.ifPresent(language -> exchange.responseHeader(
-                "Set-Cookie", COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
+        asked.ifPresent(language -> exchange.setCookie(
+                COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
         var language = asked.orElseGet(() -> Language.choose(
                 cookie(exchange).orElse(""), exchange.header("Accept-Language").orElse("")));
         var officer = exchange.session();
@@ -35,7 +35,9 @@ public final class Frames {
                 officer.map(SignedIn::displayName).orElse(""),
                 officer.map(signedIn -> signedIn.caller().party().name()).orElse(""),
                 exchange.formToken(),
-                officer.map(signedIn -> signedIn.caller().roles()).orElse(Set.of()));
+                officer.map(SignedIn::complete).orElse(false)
+                        ? exchange.caller().roles()
+                        : Set.of());
     }
 
     private static Optional<String> cookie(Exchange exchange) {

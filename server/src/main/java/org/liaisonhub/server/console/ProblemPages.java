@@ -21,6 +21,10 @@ final class ProblemPages implements ErrorPages {
             PROBLEM_JSON.show(exchange, problem);
         } else if (problem.type() == ProblemType.UNAUTHENTICATED) {
             exchange.redirect("/sign-in");
+        } else if (problem.type() == ProblemType.SECOND_FACTOR_NEEDED) {
+            exchange.redirect("/second-factor");
+        } else if (problem.type() == ProblemType.STEP_UP_NEEDED) {
+            exchange.redirect("/step-up?next=" + ("GET".equals(exchange.method()) ? exchange.path() : "/"));
         } else {
             var incident =
                     problem.type() == ProblemType.INTERNAL ? problem.detail().replaceFirst("^incident ", "") : "";
@@ -43,13 +47,14 @@ final class ProblemPages implements ErrorPages {
     private static String kind(ProblemType type) {
         return switch (type) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
-            case DENIED, FORGED, UNAUTHENTICATED -> "forbidden";
+            case DENIED, FORGED, UNAUTHENTICATED, SECOND_FACTOR_NEEDED, STEP_UP_NEEDED -> "forbidden";
             case TOO_LARGE, HEADERS_TOO_LARGE -> "too-large";
             case UNAVAILABLE, OVERLOADED, TOO_MANY_ATTEMPTS, TOO_SLOW -> "unavailable";
             case INTERNAL -> "internal";
             case INVALID_VALUE,
                     MALFORMED_JSON,
                     MALFORMED_REQUEST,
+                    AMBIGUOUS_CREDENTIALS,
                     IN_PROGRESS,
                     UNSUPPORTED_MEDIA_TYPE,
                     KEY_REUSED,

@@ -1,6 +1,7 @@
 package org.liaisonhub.server.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.liaisonhub.server.http.problems.ProblemType;
  * fixed length; keeps the newest {@value #MAX_KEYS} keys. Thread-safe.
  */
 public final class AttemptLimit {
+    /** Goes on evenly when the clock of the machine is set, and tells no time of day. */
+    public static final InstantSource EVEN_CLOCK = () -> Instant.EPOCH.plusNanos(System.nanoTime());
+
     private static final int MAX_KEYS = 10_000;
 
     private record Window(long startedAt, int attempts) {}

@@ -1,5 +1,7 @@
 package org.liaisonhub.server.http;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -7,8 +9,28 @@ import org.liaisonhub.hub.access.policy.Operation;
 
 /** What the server asks of {@code hub.access}: who is behind a credential, and may they do it. Thread-safe. */
 public interface Credentials {
-    /** The system behind a bearer token; empty when the token is unknown, expired or revoked. */
-    Optional<Caller> bearer(String token);
+    /**
+     * A system that asks.
+     *
+     * @param bound whether it has proved that it holds a registered key: by its certificate, or a token bound to one
+     */
+    record SystemCaller(Caller caller, boolean bound) {}
+
+    /**
+     * The system behind a bearer token; empty when the token is unknown, expired, revoked, or bound to another
+     * certificate than the one that is presented.
+     *
+     * @param presented the chain of the connection, its own certificate first, whose key its peer has proved to hold;
+     *     empty without one
+     */
+    Optional<SystemCaller> bearer(String token, List<X509Certificate> presented);
+
+    /**
+     * The system behind a client certificate.
+     *
+     * @throws org.liaisonhub.server.http.problems.ProblemException 401 that says why the certificate is refused
+     */
+    SystemCaller certificate(List<X509Certificate> presented);
 
     /** The officer behind a session; empty when the session is unknown, expired or ended. */
     Optional<SignedIn> session(String sessionToken);
@@ -18,6 +40,9 @@ public interface Credentials {
 
     /** Ends a session; an unknown one is ended already. */
     void signOut(String sessionToken);
+
+    /** Whether officers may sign in at an outside provider. */
+    boolean outside();
 
     /** May this caller do it, in any database at all? */
     Decision decide(Caller caller, Operation operation);

@@ -10,10 +10,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.server.http.Credentials.SystemCaller;
 import org.liaisonhub.standards.InvalidValue;
 
 /** One request and its response, as routes see them. Used by the one thread that serves the request. */
@@ -26,7 +30,9 @@ public final class Exchange {
     private Map<String, String> pathValues = Map.of();
     private @Nullable Caller caller;
     private @Nullable SignedIn session;
+    private @Nullable SystemCaller system;
     private String sessionToken = "";
+    private String bearer = "";
     private @Nullable Form query;
     private boolean begun;
     private boolean closing;
@@ -77,6 +83,30 @@ public final class Exchange {
 
     public Optional<String> header(String name) {
         return request.headers().first(HeaderNames.create(name));
+    }
+
+    /** Every value of a header, in order. */
+    public List<String> headers(String name) {
+        return request.headers().all(HeaderNames.create(name), List::of);
+    }
+
+    /** The client certificates of the connection, its peer's own first: the peer has proved to hold its key. */
+    public List<X509Certificate> certificates() {
+        return request.remotePeer().tlsCertificates().stream()
+                .flatMap(Arrays::stream)
+                .filter(X509Certificate.class::isInstance)
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
+    /** The system that asks; empty for officers and where nobody is known. */
+    public Optional<SystemCaller> system() {
+        return Optional.ofNullable(system);
+    }
+
+    /** The bearer token that the request came with; empty without one. */
+    public String bearer() {
+        return bearer;
     }
 
     /** Who asks. */
@@ -137,9 +167,15 @@ public final class Exchange {
         return this;
     }
 
-    /** Gives the browser the cookie of a session that was just opened. */
+    /** Gives the browser the cookie of a session that was just opened or renewed; forms of the answer go with it. */
     public void keepSession(String token) {
-        responseHeader("Set-Cookie", cookie.set(token));
+        sessionToken = token;
+        setCookie(cookie.set(token));
+    }
+
+    /** Sends one more cookie. */
+    public void setCookie(String value) {
+        response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, value));
     }
 
     /** The token of the session that the request came with, empty without one: to end it. */
@@ -149,7 +185,7 @@ public final class Exchange {
 
     /** Takes the cookie back. */
     public void dropSession() {
-        responseHeader("Set-Cookie", cookie.clear());
+        setCookie(cookie.clear());
     }
 
     /** Sends a whole response. */
@@ -227,18 +263,21 @@ public final class Exchange {
         return request.authority();
     }
 
-    public Optional<String> cookieValue(String name) {
+    /** Every value of a cookie; more than one when somebody sent it twice. */
+    public List<String> cookieValues(String name) {
         return request.headers().contains(HeaderNames.COOKIE)
-                ? request.headers().cookies().first(name).asOptional()
-                : Optional.empty();
+                ? request.headers().cookies().all(name, List::of)
+                : List.of();
     }
 
     public void matched(Map<String, String> values) {
         pathValues = values;
     }
 
-    public void identified(Caller who) {
-        caller = who;
+    public void identified(SystemCaller who, String token) {
+        caller = who.caller();
+        system = who;
+        bearer = token;
     }
 
     public void identified(SignedIn who, String token) {

@@ -2,6 +2,8 @@ package org.liaisonhub.server.http;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.server.http.tls.TlsSettings;
 import org.liaisonhub.standards.InvalidValue;
 
 /**
@@ -16,6 +18,7 @@ import org.liaisonhub.standards.InvalidValue;
  * @param maxConcurrentRequests requests that are worked on at the same time; more of them wait shortly, then get 503
  * @param bodyTimeout longest time between the first and the last byte of a body that is no batch, and the longest
  *     silence inside any body
+ * @param tls the hub's own key when it ends TLS itself; null for plain HTTP
  */
 public record ServerSettings(
         String host,
@@ -24,11 +27,12 @@ public record ServerSettings(
         long maxBodyBytes,
         long maxBatchBytes,
         int maxConcurrentRequests,
-        Duration bodyTimeout) {
+        Duration bodyTimeout,
+        @Nullable TlsSettings tls) {
 
     /** Loopback only: 1 MiB bodies, 256 MiB batches, 256 requests at a time, 30 seconds a body. */
     public static final ServerSettings DEFAULT =
-            new ServerSettings("127.0.0.1", 8080, "", 1 << 20, 1 << 28, 256, Duration.ofSeconds(30));
+            new ServerSettings("127.0.0.1", 8080, "", 1 << 20, 1 << 28, 256, Duration.ofSeconds(30), null);
 
     public ServerSettings {
         if (port < 0 || port > 65_535) {
@@ -48,23 +52,42 @@ public record ServerSettings(
         }
     }
 
+    /** Plain HTTP. */
+    public ServerSettings(
+            String host,
+            int port,
+            String publicOrigin,
+            long maxBodyBytes,
+            long maxBatchBytes,
+            int maxConcurrentRequests,
+            Duration bodyTimeout) {
+        this(host, port, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout, null);
+    }
+
     public ServerSettings withPort(int otherPort) {
         return new ServerSettings(
-                host, otherPort, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout);
+                host, otherPort, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout, tls);
     }
 
     public ServerSettings withHost(String otherHost) {
         return new ServerSettings(
-                otherHost, port, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout);
+                otherHost, port, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout, tls);
     }
 
     public ServerSettings withPublicOrigin(String origin) {
-        return new ServerSettings(host, port, origin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout);
+        return new ServerSettings(
+                host, port, origin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout, tls);
+    }
+
+    /** The same with TLS of the hub's own. */
+    public ServerSettings withTls(TlsSettings own) {
+        return new ServerSettings(
+                host, port, publicOrigin, maxBodyBytes, maxBatchBytes, maxConcurrentRequests, bodyTimeout, own);
     }
 
     /** Whether browsers reach the hub by HTTPS, so that cookies are marked secure and HSTS is sent. */
     public boolean secure() {
-        return publicOrigin.startsWith("https://");
+        return tls != null || publicOrigin.startsWith("https://");
     }
 
     private static boolean isOrigin(String text) {

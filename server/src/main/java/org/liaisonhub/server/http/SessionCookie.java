@@ -16,6 +16,11 @@ public final class SessionCookie {
         this.secure = secure;
     }
 
+    /** Whether the browser keeps it for HTTPS only. */
+    public boolean secure() {
+        return secure;
+    }
+
     public String name() {
         return secure ? "__Host-liaison" : "liaison";
     }

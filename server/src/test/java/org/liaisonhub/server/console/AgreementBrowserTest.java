@@ -40,7 +40,7 @@ class AgreementBrowserTest {
     @BeforeAll
     static void start() throws IOException {
         Files.createDirectories(PICTURES);
-        hub = new RealHub();
+        hub = RealHub.withoutSecondFactor();
         hub.agreements().sign(new String(Membership.document(), StandardCharsets.UTF_8), hub.party("FRA"));
         hub.agreements().sign(visas(), hub.party("KEN"));
         hub.officer("first", "SEC", Set.of(Role.ADMINISTRATOR), PASSWORD);

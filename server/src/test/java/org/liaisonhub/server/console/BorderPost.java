@@ -146,6 +146,11 @@ final class BorderPost implements AutoCloseable {
 
     /** Saves what the window shows, for the eye, when a folder is given by {@code -Dliaison.shots}. */
     void shoot(String name) {
+        shoot(browser, name);
+    }
+
+    /** The same of any browser. */
+    static void shoot(ChromeDriver browser, String name) {
         var folder = System.getProperty("liaison.shots", "");
         if (folder.isEmpty()) {
             return;

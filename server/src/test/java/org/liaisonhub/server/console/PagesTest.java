@@ -3,11 +3,13 @@ package org.liaisonhub.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.checks.Answer;
 
 class PagesTest {
@@ -15,7 +17,7 @@ class PagesTest {
     private final Assets assets = new Assets();
 
     private Frame frame(Language language) {
-        return new Frame(Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", java.util.Set.of());
+        return new Frame(Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", Set.of(Role.CHECKER));
     }
 
     private String check(Language language, Answer answer) {
@@ -74,7 +76,7 @@ class PagesTest {
         var html = Stream.of(
                         check(language, SampleAnswers.hit()),
                         pages.html(new CheckPage(frame, CheckForm.empty(""), faults, null)),
-                        pages.html(new SignInPage(frame, "", faults)),
+                        pages.html(new SignInPage(frame, "", false, faults)),
                         pages.html(new ErrorPage(frame, "internal", "i-1", true)))
                 .toList();
 

@@ -1,16 +1,21 @@
 package org.liaisonhub.server.http;
 
+import java.security.cert.X509Certificate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.liaisonhub.hub.access.accounts.Sessions.Standing;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Openings;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.search.Visibility;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
 
 /** One token per role, one account {@code officer} with the password {@code correct horse}. */
 public final class FakeCredentials implements Credentials {
@@ -29,9 +34,22 @@ public final class FakeCredentials implements Credentials {
     private final Map<String, SignedIn> sessions = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<Caller> bearer(String token) {
+    public Optional<SystemCaller> bearer(String token, List<X509Certificate> presented) {
         return Optional.ofNullable(ROLES.get(token))
-                .map(roles -> new Caller(UTOPIA, "actor-of-" + token, Caller.Kind.SYSTEM, roles));
+                .map(roles -> new Caller(UTOPIA, "actor-of-" + token, Caller.Kind.SYSTEM, roles))
+                .map(caller -> new SystemCaller(caller, false));
+    }
+
+    @Override
+    public SystemCaller certificate(List<X509Certificate> presented) {
+        throw Problem.of(ProblemType.UNAUTHENTICATED)
+                .withRule("certificate-unregistered")
+                .thrown();
+    }
+
+    @Override
+    public boolean outside() {
+        return false;
     }
 
     @Override
@@ -46,7 +64,7 @@ public final class FakeCredentials implements Credentials {
         }
         var token = "session-" + sessions.size();
         var caller = new Caller(UTOPIA, "account-1", Caller.Kind.OFFICER, Set.of(Caller.Role.CHECKER));
-        sessions.put(token, new SignedIn(caller, "Officer"));
+        sessions.put(token, new SignedIn(caller, "Officer", Standing.COMPLETE, true, null));
         return Optional.of(token);
     }
 

@@ -10,10 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
+import org.liaisonhub.hub.audit.log.PublishedLog;
+import org.liaisonhub.hub.audit.notes.NoteSigner;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.access.FixedAccess;
-import org.liaisonhub.hub.access.accounts.Accounts;
-import org.liaisonhub.hub.access.accounts.Sessions;
-import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.World;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -52,6 +56,8 @@ final class TwinHub implements AutoCloseable {
     private final Postgres postgres = TestPostgres.fresh();
     private final Jdbi jdbi = Jdbi.create(postgres.dataSource());
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
+    private final PublishedLog publishedLog =
+            PublishedLog.open(postgres.dataSource(), NoteSigner.generate("hub.example/log"), audit, CLOCK);
     private final HttpClient client = HttpClient.newHttpClient();
 
     /**
@@ -121,8 +127,13 @@ final class TwinHub implements AutoCloseable {
         var records = new Records(database, DEFINITIONS, access, audit, CLOCK);
         return new HubServices(
                 access,
-                new SignIns(new Accounts(database, CLOCK), audit, key, CLOCK),
-                new Sessions(database, CLOCK),
+                SignInParts.open(
+                        database,
+                        access,
+                        new AccountLog(audit, key, CLOCK),
+                        SealingKey.passing(),
+                        CLOCK,
+                        SignInSettings.DEFAULT),
                 DEFINITIONS,
                 records,
                 new Restrictions(database, access, audit, CLOCK),
@@ -132,6 +143,8 @@ final class TwinHub implements AutoCloseable {
                 new Idempotency(database, CLOCK),
                 key,
                 AgreementOffice.open(database, DEFINITIONS, access, audit, CLOCK),
+                publishedLog,
+                new Consultations(database, access, audit, key, CLOCK),
                 List.of(new Health.Part("database", () -> true)));
     }
 
@@ -152,6 +165,7 @@ final class TwinHub implements AutoCloseable {
 
     @Override
     public void close() {
+        publishedLog.close();
         audit.close();
         postgres.close();
         client.close();

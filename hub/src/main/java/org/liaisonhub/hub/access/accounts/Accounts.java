@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,9 +19,6 @@ import org.liaisonhub.standards.InvalidValue;
 
 /** The local accounts of officers: create, sign in, change the password, disable. Thread-safe. */
 public final class Accounts {
-    private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
-    private static final int DISPLAY_LENGTH = 100;
-
     private static final String SELECT = """
             select id, sign_in_name, display_name, roles, disabled_at, password_hash,
                    number, code, name, kind
@@ -32,16 +28,22 @@ public final class Accounts {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Passwords passwords;
+    private final SignInSettings settings;
 
     /** Accounts whose passwords are hashed at OWASP's strength, two at the same time. */
-    public Accounts(DataSource database, Clock clock) {
-        this(database, clock, new Passwords(Passwords.Strength.OWASP, new Semaphore(2), 5));
+    public Accounts(DataSource database, Clock clock, SignInSettings settings) {
+        this(database, clock, new Passwords(Passwords.Strength.OWASP, new Semaphore(2), 5), settings);
     }
 
     Accounts(DataSource database, Clock clock, Passwords passwords) {
+        this(database, clock, passwords, SignInSettings.DEFAULT);
+    }
+
+    private Accounts(DataSource database, Clock clock, Passwords passwords, SignInSettings settings) {
         this.jdbi = Jdbi.create(database);
         this.clock = clock;
         this.passwords = passwords;
+        this.settings = settings;
     }
 
     private record Stored(Account account, String passwordHash) {}
@@ -52,37 +54,27 @@ public final class Accounts {
      * @throws InvalidValue when the name is taken or a value breaks its rule
      */
     public Account create(String signInName, String displayName, Party party, Set<Caller.Role> roles, String password) {
-        var name = signInName.toLowerCase(Locale.ROOT);
-        if (!SIGN_IN_NAME.matcher(name).matches()) {
-            throw new InvalidValue("signInName", "2 to 64 characters a-z, 0-9 or . _ @ -, a letter or digit first");
-        }
-        if (displayName.isBlank() || displayName.length() > DISPLAY_LENGTH) {
-            throw new InvalidValue("displayName", "1 to " + DISPLAY_LENGTH + " characters");
-        }
-        if (roles.isEmpty()) {
-            throw new InvalidValue("roles", "at least one");
-        }
-        Passwords.requireGood(password, name);
+        var joiner = new Joiner(signInName, displayName, party, roles);
+        Passwords.requireGood(password, joiner.signInName());
         var hash = passwords.hash(password);
-        return jdbi.inTransaction(handle -> {
-            var added = handle.createUpdate("""
-                            insert into account (party, sign_in_name, display_name, roles, password_hash, created_at)
-                            values (:party, :name, :display, :roles, :hash, :now) on conflict do nothing""")
-                    .bind("party", party.number())
-                    .bind("name", name)
-                    .bind("display", displayName)
-                    .bindArray(
-                            "roles",
-                            String.class,
-                            roles.stream().map(Enum::name).sorted().toList())
-                    .bind("hash", hash)
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute();
-            if (added == 0) {
-                throw new InvalidValue("signInName", "not the name of another account");
-            }
-            return stored(handle, name).orElseThrow().account;
-        });
+        return jdbi.inTransaction(handle -> insert(handle, joiner, hash));
+    }
+
+    /**
+     * Creates an account to which no password belongs yet, so that none lets anybody in.
+     *
+     * @throws InvalidValue when the name is taken or a value breaks its rule
+     */
+    public Account createWithoutPassword(String signInName, String displayName, Party party, Set<Caller.Role> roles) {
+        var joiner = new Joiner(signInName, displayName, party, roles);
+        return jdbi.inTransaction(handle -> insert(handle, joiner, ""));
+    }
+
+    private Account insert(Handle handle, Joiner joiner, String hash) {
+        if (joiner.insert(handle, hash, clock.instant()) == 0) {
+            throw new InvalidValue("signInName", "not the name of another account");
+        }
+        return stored(handle, joiner.signInName()).orElseThrow().account;
     }
 
     /** The account of that name. */
@@ -91,12 +83,35 @@ public final class Accounts {
         return jdbi.withHandle(handle -> stored(handle, name)).map(Stored::account);
     }
 
+    /** The account of that number. */
+    public Optional<Account> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where id = :id")
+                .bind("id", id)
+                .map((row, _) -> account(row))
+                .findOne());
+    }
+
     /** All accounts of a party, by name. */
     public List<Account> list(Party party) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where party = :party order by sign_in_name")
                 .bind("party", party.number())
-                .map((row, _) -> stored(row).account)
+                .map((row, _) -> account(row))
                 .list());
+    }
+
+    /**
+     * Notes that an account is used now.
+     *
+     * @return false when it lets nobody in: disabled, or not used for too long
+     */
+    public boolean use(Account account) {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> handle.execute(
+                        "update account set last_used_at = ? where id = ? and disabled_at is null and last_used_at > ?",
+                        now.atOffset(ZoneOffset.UTC),
+                        account.id(),
+                        now.minus(settings.unused()).atOffset(ZoneOffset.UTC)))
+                == 1;
     }
 
     /** Tries a name and a password; always takes the time of one hash, whatever is wrong. */
@@ -104,7 +119,7 @@ public final class Accounts {
         var name = signInName.toLowerCase(Locale.ROOT);
         try {
             var stored = jdbi.inTransaction(handle -> attempt(handle, name));
-            if (stored.isEmpty()) {
+            if (stored.isEmpty() || stored.get().passwordHash.isEmpty()) {
                 passwords.verifyNobodys(password);
                 return new SignIn.Refused();
             }
@@ -123,15 +138,26 @@ public final class Accounts {
      * @throws InvalidValue when the password breaks a rule
      */
     public void changePassword(Account account, String password) {
+        var hash = hashed(account, password);
+        jdbi.useTransaction(handle -> setPassword(handle, account, hash));
+    }
+
+    /**
+     * The hash of a new password of that account.
+     *
+     * @throws InvalidValue when the password breaks a rule
+     */
+    public String hashed(Account account, String password) {
         Passwords.requireGood(password, account.signInName());
-        var hash = passwords.hash(password);
-        jdbi.useTransaction(handle -> {
-            handle.execute(
-                    "update account set password_hash = ?, failures = 0, locked_until = null where id = ?",
-                    hash,
-                    account.id());
-            handle.execute("delete from session where account = ?", account.id());
-        });
+        return passwords.hash(password);
+    }
+
+    /** Sets a hash of {@link #hashed} and ends all sessions; false when the account was disabled. */
+    public boolean setPassword(Handle handle, Account account, String hash) {
+        handle.execute("delete from session where account = ?", account.id());
+        return handle.execute("""
+                update account set password_hash = ?, failures = 0, locked_until = null, last_used_at = ?
+                where id = ? and disabled_at is null""", hash, clock.instant().atOffset(ZoneOffset.UTC), account.id()) == 1;
     }
 
     /** Shuts an account out at once, with all its sessions. */
@@ -145,9 +171,12 @@ public final class Accounts {
         });
     }
 
-    /** Lets a disabled account in again. */
+    /** Lets a disabled account in again, or one that was not used for too long. */
     public void enable(Account account) {
-        jdbi.useHandle(handle -> handle.execute("update account set disabled_at = null where id = ?", account.id()));
+        jdbi.useHandle(handle -> handle.execute(
+                "update account set disabled_at = null, last_used_at = ? where id = ?",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                account.id()));
     }
 
     /**
@@ -158,11 +187,14 @@ public final class Accounts {
         var now = clock.instant();
         var failures = handle.createQuery("""
                         select failures from account
-                        where sign_in_name = :name and disabled_at is null
-                          and (locked_until is null or locked_until <= :now)
+                        where sign_in_name = :name and disabled_at is null and last_used_at > :oldest
+                          and (locked_until is null or locked_until <= :now or locked_until > :longest)
                         for update""")
                 .bind("name", name)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("oldest", now.minus(settings.unused()).atOffset(ZoneOffset.UTC))
+                // A lock that ends later than any lock does was set by a clock that has since gone back.
+                .bind("longest", now.plus(LockOut.LONGEST).atOffset(ZoneOffset.UTC))
                 .mapTo(Integer.class)
                 .findOne();
         if (failures.isEmpty()) {
@@ -180,9 +212,10 @@ public final class Accounts {
     private SignIn accepted(Stored stored, String password) {
         var hash = passwords.isOutdated(stored.passwordHash) ? passwords.hash(password) : stored.passwordHash;
         // A password or account that changed while this one was hashed wins over this sign-in.
-        var kept = jdbi.withHandle(handle -> handle.execute("""
-                update account set failures = 0, locked_until = null, password_hash = ?
-                where id = ? and password_hash = ? and disabled_at is null""", hash, stored.account.id(), stored.passwordHash));
+        var kept = jdbi.withHandle(handle -> handle.execute(
+                """
+                update account set failures = 0, locked_until = null, password_hash = ?, last_used_at = ?
+                where id = ? and password_hash = ? and disabled_at is null""", hash, clock.instant().atOffset(ZoneOffset.UTC), stored.account.id(), stored.passwordHash));
         return kept == 1 ? new SignIn.Accepted(stored.account) : new SignIn.Refused();
     }
 
@@ -198,7 +231,7 @@ public final class Accounts {
     }
 
     /** Reads an account that is joined with its party. */
-    static Account account(ResultSet row) throws SQLException {
+    public static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getLong("id"),
                 row.getString("sign_in_name"),

@@ -3,17 +3,17 @@ package org.liaisonhub.hub.access.accounts;
 import java.time.Duration;
 
 /** How long an account takes no password after so many wrong ones in a row. */
-final class LockOut {
+public final class LockOut {
     /** Wrong passwords that cost no time: people mistype. */
     private static final int FREE = 4;
 
     /** Longest delay: an attacker who knows a name must not keep its officer out for a shift. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    public static final Duration LONGEST = Duration.ofMinutes(5);
 
     private LockOut() {}
 
     /** Nothing at first, then 2, 4, 8 … seconds, at most five minutes. */
-    static Duration delayAfter(int failures) {
+    public static Duration delayAfter(int failures) {
         if (failures <= FREE) {
             return Duration.ZERO;
         }

@@ -1,11 +1,6 @@
 package org.liaisonhub.hub.access.accounts;
 
-import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
-import org.liaisonhub.hub.audit.AuditEntry;
-import org.liaisonhub.hub.audit.AuditKey;
-import org.liaisonhub.hub.audit.AuditTrail;
 
 /**
  * Lets officers in: tries name and password and leaves an audit entry of every attempt, which is durable before its
@@ -15,15 +10,11 @@ public final class SignIns {
     private static final String OPERATION = "SIGN_IN";
 
     private final Accounts accounts;
-    private final AuditTrail audit;
-    private final AuditKey key;
-    private final Clock clock;
+    private final AccountLog log;
 
-    public SignIns(Accounts accounts, AuditTrail audit, AuditKey key, Clock clock) {
+    public SignIns(Accounts accounts, AccountLog log) {
         this.accounts = accounts;
-        this.audit = audit;
-        this.key = key;
-        this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -35,18 +26,13 @@ public final class SignIns {
         var outcome = accounts.signIn(signInName, password);
         // Looked up whatever the outcome, so that an unknown name takes as long as a known one.
         var tried = accounts.find(signInName);
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
+        // People type passwords into the field of the name: an unknown one is kept as a digest only.
+        log.noteUnknown(
                 tried.map(account -> account.party().code()).orElse(""),
                 tried.map(account -> account.caller().actor()).orElse(""),
                 OPERATION,
-                "",
-                "",
-                // People type passwords into the field of the name: an unknown one is kept as a digest only.
-                key.digest("sign-in\n" + signInName.toLowerCase(Locale.ROOT)),
-                worded(outcome),
-                "{}"));
+                signInName.toLowerCase(Locale.ROOT),
+                worded(outcome));
         return outcome;
     }
 

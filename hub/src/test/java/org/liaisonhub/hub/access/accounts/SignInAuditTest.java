@@ -28,7 +28,8 @@ class SignInAuditTest {
     private final Accounts accounts = new Accounts(
             POSTGRES.dataSource(), clock, new Passwords(new Passwords.Strength(64, 1, 1), new Semaphore(2), 5));
     private final AuditTrail audit = new AuditTrail(POSTGRES.dataSource());
-    private final SignIns signIns = new SignIns(accounts, audit, AuditKey.in(POSTGRES.dataSource()), clock);
+    private final SignIns signIns =
+            new SignIns(accounts, new AccountLog(audit, AuditKey.in(POSTGRES.dataSource()), clock));
 
     @AfterAll
     static void close() {

@@ -23,6 +23,7 @@ import org.liaisonhub.server.http.problems.ProblemType;
 
 /** What every request passes: headers, limit, route, guard, handler, and the one error handler around them. */
 final class Dispatcher implements Handler {
+    private static final System.Logger LOG = System.getLogger("org.liaisonhub.server");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final long WAIT_FOR_TURN_MILLIS = 2_000;
 
@@ -109,9 +110,19 @@ final class Dispatcher implements Handler {
         if (exchange.begun()) {
             throw new CloseConnectionException("the response had begun", failure);
         }
+        noteRefusal(problem);
         problem.headers().forEach(exchange::responseHeader);
         exchange.closeUnlessRead();
         errors.show(exchange, problem);
+    }
+
+    /** A credential that is no good is told to the operator by the name of its fault, and by nothing of itself. */
+    private static void noteRefusal(Problem problem) {
+        boolean credential =
+                problem.type() == ProblemType.UNAUTHENTICATED || problem.type() == ProblemType.AMBIGUOUS_CREDENTIALS;
+        if (credential && !problem.rule().isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "credential refused: {0}", problem.rule());
+        }
     }
 
     private static String requestId(ServerRequest request) {

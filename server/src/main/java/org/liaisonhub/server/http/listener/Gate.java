@@ -6,12 +6,15 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.liaisonhub.hub.access.accounts.Sessions.Standing;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.server.http.Credentials;
+import org.liaisonhub.server.http.Credentials.SystemCaller;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.Problem;
 import org.liaisonhub.server.http.problems.ProblemException;
 import org.liaisonhub.server.http.problems.ProblemType;
@@ -20,23 +23,42 @@ import org.liaisonhub.server.http.problems.ProblemType;
 final class Gate {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> PROXY_HEADERS = Set.of("Forwarded", "X-Forwarded-For", "Via");
-    private static final String BEARER = "Bearer ";
 
     private final Credentials credentials;
+    private final Identification identification;
     private final ServerSettings settings;
 
     Gate(Credentials credentials, ServerSettings settings) {
         this.credentials = credentials;
+        this.identification = new Identification(credentials);
         this.settings = settings;
     }
 
-    /** @throws ProblemException 401 or 403 */
+    /** @throws ProblemException 400, 401 or 403 */
     void pass(Exchange exchange, Guard guard) throws IOException {
-        boolean known = identify(exchange);
+        boolean known = identification.identify(exchange);
         switch (guard) {
             case Guard.Everyone() -> {}
-            case Guard.AnyCaller() -> require(known);
+            case Guard.AnyCaller() -> requireComplete(exchange, known);
+            case Guard.AnySession() -> require(exchange.session().isPresent());
+            case Guard.CompleteSession() -> {
+                require(exchange.session().isPresent());
+                requireComplete(exchange, known);
+            }
+            case Guard.AnySystem() -> require(exchange.system().isPresent());
             case Guard.Needs(var operation) -> require(exchange, known, operation);
+            case Guard.NeedsStepUp(var operation) -> {
+                require(exchange, known, operation);
+                requireStepUp(exchange);
+            }
+            case Guard.HasRole(var roles) -> {
+                requireComplete(exchange, known);
+                if (exchange.caller().roles().stream().noneMatch(roles::contains)) {
+                    throw Problem.of(ProblemType.DENIED)
+                            .withRule("role-missing")
+                            .thrown();
+                }
+            }
             case Guard.LoopbackOr(var operation) -> {
                 if (!fromLoopback(exchange)) {
                     require(exchange, known, operation);
@@ -48,29 +70,8 @@ final class Gate {
         }
     }
 
-    private boolean identify(Exchange exchange) {
-        var authorization = exchange.header("Authorization").orElse("");
-        if (!authorization.isEmpty()) {
-            if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                throw unauthenticated();
-            }
-            var caller = credentials
-                    .bearer(authorization.substring(BEARER.length()).strip())
-                    .orElseThrow(Gate::unauthenticated);
-            exchange.identified(caller);
-            return true;
-        }
-        var token = exchange.cookieValue(exchange.cookie().name()).orElse("");
-        if (token.isEmpty()) {
-            return false;
-        }
-        var session = credentials.session(token);
-        session.ifPresent(signedIn -> exchange.identified(signedIn, token));
-        return session.isPresent();
-    }
-
     private void require(Exchange exchange, boolean known, Operation operation) {
-        require(known);
+        requireComplete(exchange, known);
         switch (credentials.decide(exchange.caller(), operation)) {
             case Decision.Permit _ -> {}
             case Decision.Deny(var reason) ->
@@ -78,16 +79,38 @@ final class Gate {
         }
     }
 
-    private static void require(boolean known) {
-        if (!known) {
-            throw unauthenticated();
+    /** An officer who has only typed a password has not proved enough to be anybody. */
+    private static void requireComplete(Exchange exchange, boolean known) {
+        require(known);
+        var standing = exchange.session().map(SignedIn::standing).orElse(Standing.COMPLETE);
+        switch (standing) {
+            case COMPLETE -> {}
+            case CODE_NEEDED ->
+                throw Problem.of(ProblemType.SECOND_FACTOR_NEEDED)
+                        .withRule("code-needed")
+                        .thrown();
+            case ENROLMENT_NEEDED ->
+                throw Problem.of(ProblemType.SECOND_FACTOR_NEEDED)
+                        .withRule("enrolment-needed")
+                        .thrown();
         }
     }
 
-    private static ProblemException unauthenticated() {
-        return Problem.of(ProblemType.UNAUTHENTICATED)
-                .withHeader("WWW-Authenticate", "Bearer realm=\"liaison\"")
-                .thrown();
+    private static void requireStepUp(Exchange exchange) {
+        boolean fresh = exchange.session()
+                .map(SignedIn::fresh)
+                .orElseGet(() -> exchange.system().map(SystemCaller::bound).orElse(false));
+        if (!fresh) {
+            throw Problem.of(ProblemType.STEP_UP_NEEDED)
+                    .withRule(exchange.session().isPresent() ? "second-factor-not-fresh" : "token-not-bound")
+                    .thrown();
+        }
+    }
+
+    private static void require(boolean known) {
+        if (!known) {
+            throw AuthorizationHeader.refused("");
+        }
     }
 
     /**
@@ -106,7 +129,8 @@ final class Gate {
     }
 
     private String ownOrigin(Exchange exchange) {
-        return settings.publicOrigin().isEmpty() ? "http://" + exchange.authority() : settings.publicOrigin();
+        var scheme = settings.tls() == null ? "http://" : "https://";
+        return settings.publicOrigin().isEmpty() ? scheme + exchange.authority() : settings.publicOrigin();
     }
 
     private static boolean carriesFormToken(Exchange exchange) throws IOException {

@@ -1,15 +1,19 @@
 package org.liaisonhub.server.http.listener;
 
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
+import java.util.List;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ReadWatch;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.tls.TlsSettings;
 
 /** The listening socket. A virtual thread serves each connection. */
 public final class HttpListener implements AutoCloseable {
@@ -46,8 +50,16 @@ public final class HttpListener implements AutoCloseable {
         var watch = ReadWatch.start(settings.bodyTimeout());
         var gate = new Gate(credentials, settings);
         var dispatcher = new Dispatcher(new RouteTable(routes.all()), gate, settings, fallback, metrics, watch);
-        var server = WebServer.builder()
-                .host(settings.host())
+        var builder = WebServer.builder();
+        var tls = settings.tls();
+        if (tls != null) {
+            builder.tls(Tls.builder()
+                    .sslContext(tls.context())
+                    .clientAuth(tls.asksForCertificates() ? TlsClientAuth.OPTIONAL : TlsClientAuth.NONE)
+                    .enabledProtocols(List.of(TlsSettings.PROTOCOL))
+                    .build());
+        }
+        var server = builder.host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .maxTcpConnections(MAX_CONNECTIONS)
@@ -78,7 +90,7 @@ public final class HttpListener implements AutoCloseable {
     /** Where the hub answers on this machine: {@code http://127.0.0.1:8080}. */
     public String address() {
         String host = settings.host().indexOf(':') < 0 ? settings.host() : "[" + settings.host() + "]";
-        return "http://" + host + ":" + port();
+        return (settings.tls() == null ? "http://" : "https://") + host + ":" + port();
     }
 
     /** Stops taking requests and waits shortly for those at work. */

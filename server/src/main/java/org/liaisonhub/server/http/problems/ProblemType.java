@@ -10,6 +10,12 @@ public enum ProblemType {
             400, "The request is not HTTP as it should be", "Its first line, a header or its framing is malformed."),
     UNAUTHENTICATED(401, "Credentials are needed", "Send a valid bearer token, or sign in."),
     DENIED(403, "This caller may not do this", "\"rule\" holds the reason as a stable code."),
+    AMBIGUOUS_CREDENTIALS(400, "Two credentials contradict each other", "Send one token, or one cookie, and not both."),
+    SECOND_FACTOR_NEEDED(403, "A second factor is needed", "Sign in at the console and give a code, or enrol first."),
+    STEP_UP_NEEDED(
+            403,
+            "A fresh second factor is needed",
+            "Officers give a code again at /step-up; systems use a registered certificate or a token bound to one."),
     FORGED(403, "The request does not come from the hub's own pages", "Load the page again and repeat."),
     NOT_FOUND(404, "There is nothing here that you may see", "What does not exist and what is withheld look the same."),
     METHOD_NOT_ALLOWED(405, "This path knows other methods", "The header Allow names them."),

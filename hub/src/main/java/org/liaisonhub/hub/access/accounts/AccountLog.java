@@ -1,0 +1,54 @@
+package org.liaisonhub.hub.access.accounts;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.AuditTrail;
+
+/**
+ * Leaves an audit entry of whatever happens to accounts, sessions and systems. Names them by their numbers; what an
+ * outsider typed or sent stands in it as a keyed digest only. Thread-safe.
+ */
+public final class AccountLog {
+    private final AuditTrail audit;
+    private final AuditKey key;
+    private final Clock clock;
+
+    public AccountLog(AuditTrail audit, AuditKey key, Clock clock) {
+        this.audit = audit;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody known did, or tried, something to {@code subject}.
+     *
+     * @param subject for example {@code account-17}
+     * @param outcome a stable code
+     * @throws org.liaisonhub.hub.audit.AuditUnavailable when it cannot be written; then it must not take effect
+     */
+    public void note(Caller by, String operation, String subject, String outcome) {
+        append(by.party().code(), by.actor(), operation, subject, outcome);
+    }
+
+    /** Somebody unknown, or not yet known for sure, tried something; {@code party} and {@code actor} may be empty. */
+    public void noteUnknown(String party, String actor, String operation, String typed, String outcome) {
+        append(party, actor, operation, key.digest(operation + "\n" + typed), outcome);
+    }
+
+    private void append(String party, String actor, String operation, String subject, String outcome) {
+        audit.append(new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                party,
+                actor,
+                operation,
+                "",
+                "",
+                subject,
+                outcome,
+                "{}"));
+    }
+}

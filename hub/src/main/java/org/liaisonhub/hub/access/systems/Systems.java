@@ -1,0 +1,84 @@
+package org.liaisonhub.hub.access.systems;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.people.Authority;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.systems.Certificates.Registered;
+import org.liaisonhub.hub.audit.AuditUnavailable;
+
+/** Tokens and certificates of a party's systems, as its administrators manage them; every change is audited. */
+public final class Systems {
+    private final Tokens tokens;
+    private final Certificates certificates;
+    private final AccountLog log;
+
+    public Systems(Tokens tokens, Certificates certificates, AccountLog log) {
+        this.tokens = tokens;
+        this.certificates = certificates;
+        this.log = log;
+    }
+
+    /** The tokens of a party, newest first. */
+    public List<Tokens.Token> tokens(Caller by, Party party) {
+        Authority.require(by, party);
+        return tokens.list(party);
+    }
+
+    /** The certificates of a party, newest first. */
+    public List<Registered> certificates(Caller by, Party party) {
+        Authority.require(by, party);
+        return certificates.list(party);
+    }
+
+    /**
+     * Issues a long-lived token.
+     *
+     * @throws Denied when a role is not the caller's to give
+     */
+    public Tokens.Issued issue(Caller by, Party party, String label, Set<Role> roles, Duration life) {
+        Authority.requireGiving(by, party, roles);
+        var issued = tokens.issue(party, label, roles, life);
+        log.note(by, "TOKEN_ISSUE", "token-" + issued.token().id(), "ISSUED");
+        return issued;
+    }
+
+    /** Ends a token at once, and those of minutes that were got for it; false when there is none of that number. */
+    public boolean revokeToken(Caller by, Party party, long id) {
+        Authority.require(by, party);
+        log.note(by, "TOKEN_REVOKE", "token-" + id, "REVOKED");
+        return tokens.revoke(party, id);
+    }
+
+    /**
+     * Registers a certificate.
+     *
+     * @throws Denied when a role is not the caller's to give
+     */
+    public Registered register(
+            Caller by, Party party, String label, Set<Role> roles, X509Certificate certificate, Duration life) {
+        Authority.requireGiving(by, party, roles);
+        var registered = certificates.register(party, label, roles, certificate, life);
+        try {
+            log.note(by, "CERTIFICATE_REGISTER", registered.caller().actor(), "REGISTERED");
+        } catch (AuditUnavailable unaudited) {
+            certificates.revoke(party, registered.id());
+            throw unaudited;
+        }
+        return registered;
+    }
+
+    /** Ends a registration at once, and the tokens that were got for it; false when there is none of that number. */
+    public boolean revokeCertificate(Caller by, Party party, long id) {
+        Authority.require(by, party);
+        log.note(by, "CERTIFICATE_REVOKE", "certificate-" + id, "REVOKED");
+        return certificates.revoke(party, id);
+    }
+}

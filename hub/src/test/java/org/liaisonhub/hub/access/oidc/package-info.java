@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.access.oidc;
+
+import org.jspecify.annotations.NullMarked;

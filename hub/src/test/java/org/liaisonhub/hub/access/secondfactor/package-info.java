@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.access.secondfactor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.liaisonhub.server.signin;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.liaisonhub.hub.access.accounts.Sessions.Session;
+import org.liaisonhub.server.http.Exchange;
+import org.liaisonhub.server.http.Guard;
+import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.problems.Problem;
+import org.liaisonhub.server.http.problems.ProblemType;
+
+/** {@code /sessions}: an officer sees where the account is signed in, and ends what should not be. */
+public final class SessionRoutes {
+    private static final String PATH = "/sessions";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final PageRoutes pages;
+
+    public SessionRoutes(PageRoutes pages) {
+        this.pages = pages;
+    }
+
+    public void register(Routes routes) {
+        pages.shown(routes).get(PATH, Guard.OFFICER, this::list).post(PATH + "/{number}/end", Guard.OFFICER, this::end);
+    }
+
+    private void list(Exchange exchange) {
+        var own = own(exchange);
+        var lines = pages.parts().sessions().list(own.account().id()).stream()
+                .map(one -> new SessionsPage.Line(
+                        one.number(),
+                        TIME.format(one.startedAt()),
+                        TIME.format(one.seenAt()),
+                        one.number() == own.number()))
+                .toList();
+        var factors = pages.parts().secondFactors();
+        pages.show(
+                exchange,
+                200,
+                "sessions.jte",
+                new SessionsPage(
+                        pages.frame(exchange, PATH),
+                        lines,
+                        factors.enrolled(own.account()),
+                        factors.recoveryCodesLeft(own.account())));
+    }
+
+    private void end(Exchange exchange) {
+        var number = exchange.pathValue("number");
+        var own = own(exchange);
+        if (!number.matches("[0-9]{1,18}")
+                || !pages.parts().sessions().end(own.account().id(), Long.parseLong(number))) {
+            throw Problem.of(ProblemType.NOT_FOUND).thrown();
+        }
+        pages.parts()
+                .log()
+                .note(exchange.caller(), "SESSIONS_END", exchange.caller().actor(), "ENDED");
+        exchange.redirect(PATH);
+    }
+
+    private static Session own(Exchange exchange) {
+        return exchange.session().orElseThrow().kept();
+    }
+}
