@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
 import org.liaisonhub.app.agreements.AgreementCommand;
+import org.liaisonhub.app.audit.AuditCommand;
 import org.liaisonhub.app.imports.ImportCommand;
 import org.liaisonhub.app.match.MatchCommand;
 import org.liaisonhub.standards.InvalidValue;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             InspectCommand.class,
             AgreementCommand.class,
+            AuditCommand.class,
             GenerateCommand.class
         })
 public final class Main {

@@ -1,9 +1,12 @@
 package org.liaisonhub.app;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
+import org.liaisonhub.hub.audit.log.LogKeyFile;
+import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.server.http.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +31,37 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on; 0 for any.")
     private int port;
 
+    @Option(
+            names = "--audit-origin",
+            paramLabel = "NAME",
+            description =
+                    "Name of the audit log, such as hub.example.org/audit; chosen at the first start (default: a random"
+                            + " one).")
+    private String auditOrigin = "";
+
+    @Option(
+            names = "--keep-matched-questions",
+            paramLabel = "DAYS",
+            defaultValue = "400",
+            description = "How long a question is kept, encrypted, whose answer was a hit or possible (default:"
+                    + " ${DEFAULT-VALUE} days).")
+    private int keepMatched = 400;
+
+    @Option(
+            names = "--keep-other-questions",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "How long any other question is kept, encrypted (default: ${DEFAULT-VALUE} days).")
+    private int keepOther = 90;
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
-        var running = RunningHub.start(data, settings);
+        if (!auditOrigin.isEmpty()) {
+            LogKeyFile.open(data.directory(), auditOrigin);
+        }
+        var running = RunningHub.start(
+                data, settings, new QuestionRetention(Duration.ofDays(keepMatched), Duration.ofDays(keepOther)));
         try {
             running.firstSteps().forEach(System.out::println);
             System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");

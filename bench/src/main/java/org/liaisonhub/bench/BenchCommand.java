@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             ListBenchCommand.class,
             MatchingBenchCommand.class,
             SearchBenchCommand.class,
+            AuditBenchCommand.class,
             FitNamesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

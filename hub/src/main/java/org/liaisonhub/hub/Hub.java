@@ -11,9 +11,12 @@ import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.audit.log.LogKeyFile;
+import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
@@ -27,6 +30,10 @@ import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.replay.HourlyForgetting;
+import org.liaisonhub.hub.replay.KeptQuestions;
+import org.liaisonhub.hub.replay.QuestionKey;
+import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 
@@ -47,6 +54,8 @@ public record Hub(
         Access access,
         AuditTrail audit,
         AuditKey auditKey,
+        PublishedLog publishedLog,
+        Consultations consultations,
         Idempotency idempotency,
         Records records,
         Restrictions restrictions,
@@ -56,26 +65,33 @@ public record Hub(
         ChangeFeed changes,
         SubjectIndex index,
         IndexFeed feed,
-        Checks checks)
+        Checks checks,
+        HourlyForgetting forgetting)
         implements AutoCloseable {
 
     /**
-     * Opens the services on a database and a folder for the index; the index begins to follow the records.
+     * Opens the services on a database and a data directory, which holds the index and the key of the log; the index
+     * begins to follow the records.
      *
+     * @param retention how long questions are kept, so that their answers can be replayed
      * @param progress hears how far an index that is built has come
-     * @throws org.liaisonhub.search.IndexUnavailable when the folder cannot be used, for example by a second hub
+     * @throws org.liaisonhub.search.IndexUnavailable when the directory cannot be used, for example by a second hub
      */
-    public static Hub open(Postgres postgres, Path indexFolder, Clock clock, IndexProgress progress) {
-        var index = new SubjectIndex(LuceneRecordIndex.open(indexFolder, SubjectIndex.LAYOUT));
+    public static Hub open(
+            Postgres postgres, Path directory, Clock clock, QuestionRetention retention, IndexProgress progress) {
+        var index = new SubjectIndex(LuceneRecordIndex.open(directory.resolve("index"), SubjectIndex.LAYOUT));
         var database = postgres.dataSource();
         var definitions = Definitions.standard();
         var access = new Access(database, definitions.numbers(), clock);
         var audit = new AuditTrail(database);
         var auditKey = AuditKey.in(database);
+        var publishedLog = PublishedLog.open(database, LogKeyFile.open(directory, ""), audit, clock);
         var changes = new ChangeFeed(database, definitions);
         var feed = new IndexFeed(changes, index, IndexingSettings.DEFAULT, progress);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
-        var checks = new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE);
+        var questions = new KeptQuestions(database, QuestionKey.in(directory), retention, clock);
+        var checks =
+                new Checks(access, index, feed::current, found, audit, auditKey, clock, CheckListener.NONE, questions);
         var accounts = new Accounts(database, clock);
         var records = new Records(database, definitions, access, audit, clock);
         var hub = new Hub(
@@ -89,6 +105,8 @@ public record Hub(
                 access,
                 audit,
                 auditKey,
+                publishedLog,
+                new Consultations(database, access, audit, auditKey, clock),
                 new Idempotency(database, clock),
                 records,
                 new Restrictions(database, access, audit, clock),
@@ -98,7 +116,8 @@ public record Hub(
                 changes,
                 index,
                 feed,
-                checks);
+                checks,
+                HourlyForgetting.start(questions));
         feed.start();
         return hub;
     }
@@ -108,6 +127,8 @@ public record Hub(
         feed.close();
         index.close();
         access.close();
+        forgetting.close();
+        publishedLog.close();
         audit.close();
     }
 }

@@ -6,7 +6,9 @@ import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.AuditKey;
+import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.checks.Checks;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
@@ -33,6 +35,8 @@ public record HubServices(
         Idempotency idempotency,
         AuditKey auditKey,
         AgreementOffice agreements,
+        PublishedLog publishedLog,
+        Consultations consultations,
         List<Health.Part> parts) {
     public HubServices {
         parts = List.copyOf(parts);

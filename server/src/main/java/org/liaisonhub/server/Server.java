@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.time.Clock;
 import org.liaisonhub.server.api.AgreementRoutes;
+import org.liaisonhub.server.api.AuditRoutes;
 import org.liaisonhub.server.api.CheckRoutes;
 import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
@@ -13,6 +14,7 @@ import org.liaisonhub.server.api.RecordRoutes;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.console.agreements.AgreementConsole;
+import org.liaisonhub.server.console.audit.AuditPages;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.OperatorRoutes;
@@ -44,6 +46,7 @@ public final class Server implements AutoCloseable {
     private static Routes routes(HubServices hub, Console console, HubMetrics metrics) {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
+        new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
         new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
         return routes;
@@ -60,6 +63,7 @@ public final class Server implements AutoCloseable {
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
+        new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

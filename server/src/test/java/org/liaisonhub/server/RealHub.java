@@ -23,9 +23,12 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.audit.log.PublishedLog;
+import org.liaisonhub.hub.audit.notes.NoteSigner;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
@@ -58,6 +61,7 @@ public final class RealHub implements AutoCloseable {
     private final Tokens tokens = new Tokens(postgres.dataSource(), access, CLOCK);
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
+    private final PublishedLog publishedLog;
     private final HubServices services;
     private final Map<String, Party> members = new HashMap<>();
     private final Server server;
@@ -78,6 +82,7 @@ public final class RealHub implements AutoCloseable {
         var key = AuditKey.in(database);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
+        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, CLOCK);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
         services = new HubServices(
                 access,
@@ -92,12 +97,18 @@ public final class RealHub implements AutoCloseable {
                 new Idempotency(database, CLOCK),
                 key,
                 AgreementOffice.open(database, definitions, access, audit, CLOCK),
+                publishedLog,
+                new Consultations(database, access, audit, key, CLOCK),
                 parts);
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
     }
 
     public Party party(String code) {
         return member(code);
+    }
+
+    public AuditTrail audit() {
+        return audit;
     }
 
     private int audience(long id) {
@@ -154,6 +165,7 @@ public final class RealHub implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        publishedLog.close();
         audit.close();
         access.close();
         index.close();

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.liaisonhub.hub.Hub;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.server.Server;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
@@ -44,6 +45,11 @@ public final class RunningHub implements AutoCloseable {
 
     /** Returns when requests are answered; the index may still be catching up, and checks say so. */
     public static RunningHub start(DataOptions data, ServerSettings settings) {
+        return start(data, settings, QuestionRetention.DEFAULT);
+    }
+
+    /** The same, with a retention of questions other than the default. */
+    public static RunningHub start(DataOptions data, ServerSettings settings, QuestionRetention retention) {
         try {
             Files.createDirectories(data.directory());
         } catch (IOException e) {
@@ -53,7 +59,7 @@ public final class RunningHub implements AutoCloseable {
         try {
             var metrics = new HubMetrics();
             IndexProgress progress = new IndexingWords(System.err);
-            var hub = Hub.open(postgres, data.directory().resolve("index"), Clock.systemUTC(), progress);
+            var hub = Hub.open(postgres, data.directory(), Clock.systemUTC(), retention, progress);
             try {
                 return serve(data, settings, postgres, hub, metrics);
             } catch (RuntimeException failed) {

@@ -30,6 +30,8 @@ final class ServedHub {
                 hub.idempotency(),
                 hub.auditKey(),
                 hub.agreements(),
+                hub.publishedLog(),
+                hub.consultations(),
                 List.of(
                         new Health.Part("index", hub.feed()::current),
                         // What does not verify grants nothing; the rest of the hub goes on.

@@ -1,6 +1,7 @@
 package org.liaisonhub.hub.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.liaisonhub.standards.InvalidValue;
 import org.liaisonhub.standards.PlainText;
 
@@ -31,13 +32,29 @@ public record AuditEntry(
     /** Longest reference that is kept, in UTF-16 units. */
     public static final int REFERENCE_LENGTH = 100;
 
+    private static final int LINE_LENGTH = 200;
+
     /**
      * Keeps the words of a caller within what the trail can store.
      *
      * @throws InvalidValue when one of the caller's words is too long or holds what is no text
      */
     public AuditEntry {
+        // What the database keeps, so that the bytes of the log can be made of it again.
+        at = at.truncatedTo(ChronoUnit.MICROS);
         PlainText.require("purpose", purpose, REFERENCE_LENGTH);
         PlainText.require("reference", reference, REFERENCE_LENGTH);
+        requireLine("id", id);
+        requireLine("party", party);
+        requireLine("actor", actor);
+        requireLine("operation", operation);
+        requireLine("subject", subject);
+        requireLine("outcome", outcome);
+    }
+
+    private static void requireLine(String field, String value) {
+        if (value.indexOf('\n') >= 0 || value.length() > LINE_LENGTH) {
+            throw new InvalidValue(field, "one line of at most " + LINE_LENGTH + " characters");
+        }
     }
 }

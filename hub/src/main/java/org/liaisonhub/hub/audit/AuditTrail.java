@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.audit;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,23 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.standards.InvalidValue;
 
 /**
- * Keeps who did what and when. Entries of concurrent callers share a commit: one thread takes all that wait, inserts
- * them in one statement, and releases their callers when that is committed. Thread-safe.
+ * Keeps who did what and when, as a log that only grows (docs/audit.md). Entries of concurrent callers share a commit: one
+ * thread takes all that wait, appends them in one statement, and releases their callers when that is committed. What is
+ * changed in a transaction is entered in it by {@link #append(Connection, AuditEntry)}. Thread-safe.
  */
 public final class AuditTrail implements AutoCloseable {
     /** How often an idle writer looks whether the trail was closed. */
     private static final Duration LOOK_UP = Duration.ofMillis(50);
 
-    private final AuditTable table;
+    private final DataSource database;
     private final AuditSettings settings;
     private final BlockingQueue<Waiting> queue;
     private final Thread writer;
     private volatile boolean closed;
 
     /** An entry and the caller that waits for it. */
-    private record Waiting(AuditEntry entry, CompletableFuture<@Nullable Void> durable) {}
+    private record Waiting(AuditTable.Line line, CompletableFuture<@Nullable Void> durable) {}
 
     /** Opens the trail of the hub; {@code database} must commit durably. */
     public AuditTrail(DataSource database) {
@@ -36,7 +39,7 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     public AuditTrail(DataSource database, AuditSettings settings) {
-        this.table = new AuditTable(database);
+        this.database = database;
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.waiting());
         this.writer = Thread.ofPlatform().name("audit-writer").daemon().start(this::write);
@@ -48,7 +51,47 @@ public final class AuditTrail implements AutoCloseable {
      * @throws AuditUnavailable when that cannot be said; what the entry proves must then not leave
      */
     public void append(AuditEntry entry) {
-        var waiting = new Waiting(entry, new CompletableFuture<>());
+        append(new AuditTable.Line(entry, null));
+    }
+
+    /**
+     * The same, with what was asked kept beside the entry, in the same commit.
+     *
+     * @throws AuditUnavailable as {@link #append(AuditEntry)}
+     */
+    public void append(AuditEntry entry, SealedQuestion question) {
+        append(new AuditTable.Line(entry, question));
+    }
+
+    /**
+     * Appends inside the caller's own transaction: entry and change are committed together, or neither is. To be called
+     * last, just before the commit: nobody else can append between the two, and whoever locks something after it may wait
+     * for one who waits for it.
+     *
+     * @throws AuditUnavailable when the entry cannot be written; the caller then rolls back
+     */
+    public void append(Connection connection, AuditEntry entry) {
+        append(connection, List.of(entry));
+    }
+
+    /** The same for several entries, in their order. */
+    public void append(Connection connection, List<AuditEntry> entries) {
+        if (closed) {
+            throw new AuditUnavailable("the audit trail is closed", null);
+        }
+        try {
+            AuditTable.append(
+                    connection,
+                    entries.stream()
+                            .map(entry -> new AuditTable.Line(entry, null))
+                            .toList());
+        } catch (SQLException failed) {
+            throw new AuditUnavailable("the audit entry could not be written", failed);
+        }
+    }
+
+    private void append(AuditTable.Line line) {
+        var waiting = new Waiting(line, new CompletableFuture<>());
         try {
             enqueue(waiting);
             waiting.durable.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -59,6 +102,21 @@ public final class AuditTrail implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AuditUnavailable("interrupted before the audit entry was durable", interrupted);
+        }
+    }
+
+    /**
+     * Appends many in one commit of their own, without waiting for others.
+     *
+     * @throws AuditUnavailable when it cannot be said that they are durable
+     */
+    public void append(List<AuditEntry> entries) {
+        try {
+            insert(entries.stream()
+                    .map(entry -> new AuditTable.Line(entry, null))
+                    .toList());
+        } catch (SQLException failed) {
+            throw new AuditUnavailable("the audit entries could not be written", failed);
         }
     }
 
@@ -112,7 +170,7 @@ public final class AuditTrail implements AutoCloseable {
 
     private void commit(List<Waiting> batch) {
         try {
-            table.insert(batch.stream().map(Waiting::entry).toList());
+            insert(batch.stream().map(Waiting::line).toList());
             batch.forEach(waiting -> waiting.durable.complete(null));
         } catch (SQLException | RuntimeException failed) {
             if (batch.size() > 1 && isAboutData(failed)) {
@@ -123,11 +181,30 @@ public final class AuditTrail implements AutoCloseable {
         }
     }
 
+    /** Appends all or none; when it returns, they are committed. */
+    private void insert(List<AuditTable.Line> lines) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                AuditTable.append(connection, lines);
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error failed) {
+                try {
+                    connection.rollback();
+                } catch (SQLException gone) {
+                    failed.addSuppressed(gone);
+                }
+                throw failed;
+            }
+        }
+    }
+
     /** Whether one entry's values, not the database, are at fault; the others must not suffer for it. */
     private static boolean isAboutData(Exception failed) {
-        return failed instanceof SQLException broken
-                && broken.getSQLState() != null
-                && (broken.getSQLState().startsWith("22")
-                        || broken.getSQLState().startsWith("23"));
+        return failed instanceof InvalidValue
+                || (failed instanceof SQLException broken
+                        && broken.getSQLState() != null
+                        && (broken.getSQLState().startsWith("22")
+                                || broken.getSQLState().startsWith("23")));
     }
 }

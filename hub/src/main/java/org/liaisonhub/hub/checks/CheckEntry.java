@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Optional;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Disclosure;
+import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.hub.audit.AuditEntry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,12 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 record CheckEntry(String id, Instant at, Caller caller, Question question, String digest, boolean again) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    AuditEntry answered(Answer answer) {
+    /**
+     * The entry of an answer.
+     *
+     * @param shown all that matched, also what the answer tells only by its result
+     * @param subjects kinds of subject that the agreements let the caller ask about
+     * @param answerDigest of the bytes of the answer
+     */
+    AuditEntry answered(Answer answer, List<Findings.Shown> shown, Set<String> subjects, String answerDigest) {
         var results = new LinkedHashMap<String, Result>();
-        var matched = answer.databases().stream()
-                .flatMap(database -> database.records().stream())
-                .map(CheckEntry::matched)
-                .toList();
+        var matched = shown.stream().map(one -> matched(one.record())).toList();
+        var limits = new LinkedHashMap<String, Object>();
+        shown.forEach(one -> limit(one.disclosure()).ifPresent(fields -> limits.put(
+                Long.toString(one.record().recordId()), fields)));
         answer.databases().forEach(database -> results.put(database.database(), database.result()));
         var detail = new LinkedHashMap<String, Object>();
         detail.put("databases", results);
@@ -29,13 +40,29 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("preset", answer.preset());
         detail.put("agreements", answer.agreements());
         detail.put("position", answer.position());
+        detail.put("answer", answerDigest);
         if (again) {
             detail.put("again", true);
         }
         if (!matched.isEmpty()) {
             detail.put("records", matched);
         }
+        if (!limits.isEmpty()) {
+            detail.put("told", limits);
+        }
+        if (!subjects.equals(Term.ALL_SUBJECTS)) {
+            detail.put("subjects", subjects.stream().sorted().toList());
+        }
         return entry(answer.result().name(), detail);
+    }
+
+    /** The fields that are told; none when only the hit is; empty when everything is. */
+    private static Optional<List<String>> limit(Disclosure disclosure) {
+        return switch (disclosure) {
+            case Disclosure.Full() -> Optional.empty();
+            case Disclosure.Fields(var fields) -> Optional.of(fields.stream().sorted().toList());
+            case Disclosure.HitOnly() -> Optional.of(List.of());
+        };
     }
 
     AuditEntry denied(String reason) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -31,9 +33,9 @@ import org.liaisonhub.standards.InvalidValue;
  */
 public final class Checks {
     /** Matches looked at per subject: more than an officer would read, so that withheld ones do not crowd out others. */
-    private static final int LIMIT = 50;
+    static final int LIMIT = 50;
 
-    private static final String MATCHER = PersonMatcher.VERSION + "," + DocumentMatcher.VERSION;
+    static final String MATCHER = PersonMatcher.VERSION + "," + DocumentMatcher.VERSION;
 
     private final Access access;
     private final SubjectIndex index;
@@ -43,6 +45,7 @@ public final class Checks {
     private final AuditKey key;
     private final Clock clock;
     private final CheckListener listener;
+    private final QuestionKeeper keeper;
     private final CheckIds ids = new CheckIds();
 
     public Checks(
@@ -54,6 +57,20 @@ public final class Checks {
             AuditKey key,
             Clock clock,
             CheckListener listener) {
+        this(access, index, freshness, records, audit, key, clock, listener, QuestionKeeper.NONE);
+    }
+
+    /** The same, with what was asked kept beside the audit entry. */
+    public Checks(
+            Access access,
+            SubjectIndex index,
+            IndexFreshness freshness,
+            FoundRecords records,
+            AuditTrail audit,
+            AuditKey key,
+            Clock clock,
+            CheckListener listener,
+            QuestionKeeper keeper) {
         this.access = access;
         this.index = index;
         this.freshness = freshness;
@@ -62,6 +79,7 @@ public final class Checks {
         this.key = key;
         this.clock = clock;
         this.listener = listener;
+        this.keeper = keeper;
     }
 
     /**
@@ -88,18 +106,31 @@ public final class Checks {
     private Answer check(Caller caller, Question question, String checkId, boolean again) {
         var started = System.nanoTime();
         QuestionRules.require(question);
-        var now = clock.instant();
+        // What the audit keeps of it, so that the answer can be made again to the byte.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var subjects = Subjects.of(question, LocalDate.ofInstant(now, ZoneOffset.UTC));
         var entry = new CheckEntry(checkId, now, caller, question, QuestionDigest.of(question, key), again);
         return switch (access.decide(caller, Request.everywhere(Operation.CHECK, question.purpose()))) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
             case Decision.Permit permit -> {
-                var answer = answer(subjects, permit, entry);
-                audit.append(entry.answered(answer));
+                var reached = answer(subjects, permit, entry);
+                var answer = reached.answer;
+                append(entry, reached);
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
             }
         };
+    }
+
+    private void append(CheckEntry entry, Reached reached) {
+        var answer = reached.answer;
+        var answered = entry.answered(answer, reached.shown, reached.subjects, AnswerBytes.digest(answer, key));
+        var question = keeper.seal(entry.id(), entry.question(), entry.at(), answer.result());
+        if (question == null) {
+            audit.append(answered);
+        } else {
+            audit.append(answered, question);
+        }
     }
 
     private Denied denied(CheckEntry entry, String reason) {
@@ -108,7 +139,10 @@ public final class Checks {
         return new Denied(reason);
     }
 
-    private Answer answer(Subjects asked, Decision.Permit permit, CheckEntry entry) {
+    /** An answer, all that matched whether it may be told or not, and the kinds of subject that might be asked. */
+    private record Reached(Answer answer, List<Findings.Shown> shown, Set<String> subjects) {}
+
+    private Reached answer(Subjects asked, Decision.Permit permit, CheckEntry entry) {
         var subjects = asked.allowed(permit.openings().subjects());
         var forPersons = permit.visibilityFor(Term.PERSONS);
         var forDocuments = permit.visibilityFor(Term.TRAVEL_DOCUMENTS);
@@ -134,7 +168,7 @@ public final class Checks {
                 .map(Answer.DatabaseAnswer::result)
                 .max(Result::compareTo)
                 .orElse(Result.UNAVAILABLE);
-        return new Answer(
+        var answer = new Answer(
                 entry.id(),
                 entry.at(),
                 result,
@@ -145,6 +179,7 @@ public final class Checks {
                 entry.question().preset().code(),
                 permit.openings().agreements(),
                 position);
+        return new Reached(answer, shown, permit.openings().subjects());
     }
 
     /** What only the search can refuse, such as a name of too many parts, gets the name of its subject too. */

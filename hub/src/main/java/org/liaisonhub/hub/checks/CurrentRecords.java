@@ -35,7 +35,7 @@ public final class CurrentRecords implements FoundRecords {
                 .collect(Collectors.toMap(Shown::recordId, Function.identity()));
     }
 
-    private static Shown shown(OwnedRecord whole, Disclosure disclosure) {
+    static Shown shown(OwnedRecord whole, Disclosure disclosure) {
         var record = whole.showing(disclosure);
         var definition = record.database();
         boolean namesIt = definition.shown().fieldsOfHeadline().stream().allMatch(disclosure::shows);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.matching.persons.Evidence;
 import org.liaisonhub.matching.persons.Preset;
 import org.liaisonhub.search.Match;
@@ -62,9 +63,14 @@ final class Findings {
     /**
      * A record of the answer and the number of its database.
      *
-     * @param identified whether more may be told than that its database has a record
+     * @param disclosure what of it is told
      */
-    record Shown(int database, Answer.FoundRecord record, boolean identified) {}
+    record Shown(int database, Answer.FoundRecord record, Disclosure disclosure) {
+        /** Whether more is told than that its database has a record. */
+        boolean identified() {
+            return !(disclosure instanceof Disclosure.HitOnly);
+        }
+    }
 
     Findings(Preset preset) {
         this.preset = preset;
@@ -103,7 +109,7 @@ final class Findings {
                 shown.add(new Shown(
                         record.database(),
                         found(record, place.subject, finding),
-                        record.told().identifies()));
+                        record.told().disclosure()));
             }
         });
         shown.sort(Comparator.comparing(Shown::record, MOST_PRESSING_FIRST));

@@ -5,11 +5,6 @@ import org.liaisonhub.hub.records.databases.SearchedFields;
 
 /** What may be told of a found record: its disclosure, and which of its fields each piece of evidence comes from. */
 record Told(Disclosure disclosure, SearchedFields fields) {
-    /** Whether more may be told than that its database has a record. */
-    boolean identifies() {
-        return !(disclosure instanceof Disclosure.HitOnly);
-    }
-
     boolean tells(String evidence) {
         return disclosure.shows(fields.ofEvidence(evidence));
     }

@@ -16,12 +16,19 @@ final class DefinedSink implements RecordSink {
     private final DatabaseDefinition database;
     private final Party owner;
     private final String actor;
+    private final BulkRecording.Entered entered;
 
-    DefinedSink(BulkRecording recording, DatabaseDefinition database, Party owner, String actor) {
+    DefinedSink(
+            BulkRecording recording,
+            DatabaseDefinition database,
+            Party owner,
+            String actor,
+            BulkRecording.Entered entered) {
         this.recording = recording;
         this.database = database;
         this.owner = owner;
         this.actor = actor;
+        this.entered = entered;
     }
 
     /** The fields of a database as columns know them. */
@@ -49,7 +56,7 @@ final class DefinedSink implements RecordSink {
 
     @Override
     public Counts put(List<SourceRecord> batch) {
-        return recording.put(database, owner, actor, batch);
+        return recording.put(database, owner, actor, batch, entered);
     }
 
     @Override
@@ -60,6 +67,6 @@ final class DefinedSink implements RecordSink {
 
     @Override
     public int withdrawAllBut(Iterable<String> seen) {
-        return recording.withdrawAllBut(database, owner, actor, seen);
+        return recording.withdrawAllBut(database, owner, actor, seen, entered);
     }
 }

@@ -22,10 +22,11 @@ import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes lists and files into the databases of the hub. Every run is audited, before its first row and at its end; sending
- * the same file again changes nothing, so a run that broke off is simply done again.
+ * Takes lists and files into the databases of the hub. Every run is audited, before its first row and at its end, and
+ * each of its commits inside of it; sending the same file again changes nothing, so a run that broke off is simply done again.
  */
 public final class Imports {
     private final Definitions definitions;
@@ -56,7 +57,10 @@ public final class Imports {
         String id = UUID.randomUUID().toString();
         try (var rows = open(request.source(), database)) {
             prove(id, request, owner, "STARTED", null);
-            var summary = run(request, rows, new DefinedSink(recording, database, owner, request.actor()), listener);
+            BulkRecording.Entered entered = (connection, counts, withdrawn) ->
+                    audit.append(connection, batch(id, request, owner, counts, withdrawn));
+            var sink = new DefinedSink(recording, database, owner, request.actor(), entered);
+            var summary = run(request, rows, sink, listener);
             proveEnd(id, request, owner, summary);
             return summary;
         } catch (NoSuchFileException e) {
@@ -113,16 +117,31 @@ public final class Imports {
                 detail.put("withdrawn", count);
             }
         }
-        audit.append(new AuditEntry(
+        audit.append(entry(id, request, owner, "IMPORT", outcome, detail));
+    }
+
+    private AuditEntry batch(
+            String id, ImportRequest request, Party owner, BulkRecording.Counts counts, int withdrawn) {
+        var detail = JsonNodeFactory.instance.objectNode();
+        detail.put("added", counts.added());
+        detail.put("changed", counts.changed());
+        detail.put("unchanged", counts.unchanged());
+        detail.put("withdrawn", withdrawn);
+        return entry(id, request, owner, "IMPORT_BATCH", "COMMITTED", detail);
+    }
+
+    private AuditEntry entry(
+            String id, ImportRequest request, Party owner, String operation, String outcome, ObjectNode detail) {
+        return new AuditEntry(
                 id,
                 clock.instant(),
                 owner.code(),
                 request.actor(),
-                "IMPORT",
+                operation,
                 "recording",
                 "",
                 request.database(),
                 outcome,
-                detail.toString()));
+                detail.toString());
     }
 }

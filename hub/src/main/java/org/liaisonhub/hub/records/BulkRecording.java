@@ -26,6 +26,8 @@ public final class BulkRecording {
     /** A wrong guess costs as much as a look-up of so many keys. */
     private static final int MANY = 1_000;
 
+    private static final Counts NOTHING = new Counts(0, 0, 0);
+
     private final Transactions transactions;
     private final RecordTable table;
     private final StatusChanges statuses;
@@ -78,6 +80,15 @@ public final class BulkRecording {
     /** How many of a batch were added, changed, found unchanged. */
     public record Counts(int added, int changed, int unchanged) {}
 
+    /** Enters in the audit what one transaction does, as its last step before the commit. */
+    @FunctionalInterface
+    public interface Entered {
+        /** The caller keeps no audit of it. */
+        Entered NOWHERE = (_, _, _) -> {};
+
+        void in(Connection connection, Counts counts, int withdrawn);
+    }
+
     /** How many active records an owner has in a database, and how many of them a source no longer has. */
     public record Missing(long active, long missing) {}
 
@@ -89,6 +100,12 @@ public final class BulkRecording {
      * @throws RecordsUnavailable if the database fails; nothing is put then
      */
     public Counts put(DatabaseDefinition database, Party owner, String actor, List<SourceRecord> batch) {
+        return put(database, owner, actor, batch, Entered.NOWHERE);
+    }
+
+    /** The same, with an entry of the audit in the same transaction. */
+    public Counts put(
+            DatabaseDefinition database, Party owner, String actor, List<SourceRecord> batch, Entered entered) {
         var distinct = new LinkedHashMap<String, SourceRecord>(2 * batch.size());
         for (var record : batch) {
             database.checkOwner(owner, record.content());
@@ -99,10 +116,11 @@ public final class BulkRecording {
         }
         var shelf = database.number() + " " + owner.number();
         boolean probablyNew = distinct.size() >= MANY && addedOnly.contains(shelf);
-        var counts = transactions.runAlone(
-                database.number(),
-                owner.number(),
-                connection -> table.put(connection, database, owner, actor, distinct.values(), probablyNew));
+        var counts = transactions.runAlone(database.number(), owner.number(), connection -> {
+            var put = table.put(connection, database, owner, actor, distinct.values(), probablyNew);
+            entered.in(connection, put, 0);
+            return put;
+        });
         committed.run();
         if (counts.added() == distinct.size()) {
             addedOnly.add(shelf);
@@ -135,6 +153,12 @@ public final class BulkRecording {
      * every 20,000, so that others are not kept waiting; stopped in the middle, it can be done again.
      */
     public int withdrawAllBut(DatabaseDefinition database, Party owner, String actor, Iterable<String> seen) {
+        return withdrawAllBut(database, owner, actor, seen, Entered.NOWHERE);
+    }
+
+    /** The same, with an entry of the audit in each of its transactions. */
+    public int withdrawAllBut(
+            DatabaseDefinition database, Party owner, String actor, Iterable<String> seen, Entered entered) {
         var gone = transactions.run(connection -> {
             stageSeen(connection, seen);
             return unseen(connection, database, owner);
@@ -142,11 +166,11 @@ public final class BulkRecording {
         int withdrawn = 0;
         for (int from = 0; from < gone.size(); from += WITHDRAWN_AT_ONCE) {
             var some = gone.subList(from, Math.min(gone.size(), from + WITHDRAWN_AT_ONCE));
-            withdrawn += transactions.runAlone(
-                    database.number(),
-                    owner.number(),
-                    connection ->
-                            statuses.change(connection, some, Status.WITHDRAWN, actor, "not in the source", null));
+            withdrawn += transactions.runAlone(database.number(), owner.number(), connection -> {
+                int changed = statuses.change(connection, some, Status.WITHDRAWN, actor, "not in the source", null);
+                entered.in(connection, NOTHING, changed);
+                return changed;
+            });
         }
         return withdrawn;
     }

@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.records;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -149,12 +150,19 @@ final class RecordGate {
         return "{\"database\":\"" + record.database().code() + "\",\"version\":" + record.version() + "}";
     }
 
-    void append(Caller caller, String operation, OwnedRecord record, String outcome) {
-        append(caller, operation, "", subject(record.id()), outcome, detail(record));
+    /** Enters a change in its own transaction; the last thing before the commit. */
+    void append(Connection connection, Caller caller, String operation, OwnedRecord record, String outcome) {
+        audit.append(connection, entry(caller, operation, "", subject(record.id()), outcome, detail(record)));
     }
 
+    /** Enters what changes nothing; durable when this returns. */
     void append(Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
-        audit.append(new AuditEntry(
+        audit.append(entry(caller, operation, purpose, subject, outcome, detail));
+    }
+
+    private AuditEntry entry(
+            Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
+        return new AuditEntry(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 caller.party().code(),
@@ -164,6 +172,6 @@ final class RecordGate {
                 "",
                 subject,
                 outcome,
-                detail));
+                detail);
     }
 }

@@ -27,11 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records of all databases: only the owner changes its own; each change is a version with its place in the feed. Every
- * call leaves an audit entry, which is durable before a change is committed or a record is given out. Thread-safe.
+ * call leaves an audit entry: that of a change is committed with it, that of a reading before the record is given out. Thread-safe.
  */
 public final class Records {
     /**
-     * A change waits for its audit entry with its transaction open, and the trail needs connections of its own. Changes
+     * A refusal waits for its audit entry with its transaction open, and the trail needs connections of its own. Changes
      * come one after the other in any case, so a few at once are enough.
      */
     private static final int CHANGES_AT_ONCE = 4;
@@ -108,7 +108,7 @@ public final class Records {
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
             var stored = find(connection, definition, caller.party(), key);
-            gate.append(caller, Operation.RECORD.name(), stored, outcome.name());
+            gate.append(connection, caller, Operation.RECORD.name(), stored, outcome.name());
             return new Stored(outcome, stored);
         });
         gate.refresh();
@@ -246,7 +246,7 @@ public final class Records {
             // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
             boolean raises = status == Status.SUSPENDED && secretariat;
             if ((before.status() == status && !raises) || before.status() == Status.WITHDRAWN) {
-                gate.append(caller, operation, before, "UNCHANGED");
+                gate.append(connection, caller, operation, before, "UNCHANGED");
                 return 0;
             }
             if (status == Status.ACTIVE
@@ -256,7 +256,7 @@ public final class Records {
             }
             Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
             int changed = statuses.change(connection, List.of(id), status, caller.actor(), reason, by);
-            gate.append(caller, operation, before, "DONE");
+            gate.append(connection, caller, operation, before, "DONE");
             return changed;
         });
     }

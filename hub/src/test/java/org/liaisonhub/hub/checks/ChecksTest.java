@@ -136,7 +136,7 @@ class ChecksTest {
 
     private static List<Map<String, Object>> audited() {
         return JDBI.withHandle(handle -> handle.select("""
-                        select id, party, actor, operation, purpose, reference, subject, outcome, detail::text as detail
+                        select id, party, actor, operation, purpose, reference, subject, outcome, detail::jsonb::text as detail
                         from audit order by seq""").mapToMap().list());
     }
 

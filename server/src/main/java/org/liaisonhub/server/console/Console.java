@@ -69,6 +69,16 @@ public final class Console {
         return new ProblemPages(frames, pages);
     }
 
+    /** The frame of a page that is served beside these. */
+    public Frame frame(Exchange exchange, String path) {
+        return frames.of(exchange, path);
+    }
+
+    /** Such a page in HTML, by its template. */
+    public String html(String template, Object page) {
+        return pages.html(template, page);
+    }
+
     private void signInPage(Exchange exchange) {
         if (exchange.session().isPresent()) {
             exchange.redirect("/check");

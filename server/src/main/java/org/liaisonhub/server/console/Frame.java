@@ -26,6 +26,11 @@ public record Frame(Words words, Assets assets, String path, String officer, Str
         return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
     }
 
+    /** Whether the officer holds the office of a data protection officer. */
+    public boolean searchesAudit() {
+        return roles.contains(Role.DATA_PROTECTION_OFFICER);
+    }
+
     /** Page title: the most telling part first, as screen readers read it first. */
     public String title(String page) {
         return page + " - " + words.text("product");

@@ -10,19 +10,19 @@ public final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
 
     String html(SignInPage page) {
-        return render("sign-in.jte", page);
+        return html("sign-in.jte", page);
     }
 
     String html(CheckPage page) {
-        return render("check.jte", page);
+        return html("check.jte", page);
     }
 
     String html(RecordPage page) {
-        return render("record.jte", page);
+        return html("record.jte", page);
     }
 
     String html(ErrorPage page) {
-        return render("error.jte", page);
+        return html("error.jte", page);
     }
 
     /** The HTML of a page by the template of that name. */

@@ -47,8 +47,13 @@ final class ProblemPages implements ErrorPages {
             case TOO_LARGE, HEADERS_TOO_LARGE -> "too-large";
             case UNAVAILABLE, OVERLOADED, TOO_MANY_ATTEMPTS, TOO_SLOW -> "unavailable";
             case INTERNAL -> "internal";
-            case INVALID_VALUE, MALFORMED_JSON, MALFORMED_REQUEST, IN_PROGRESS, UNSUPPORTED_MEDIA_TYPE, KEY_REUSED ->
-                "bad-request";
+            case INVALID_VALUE,
+                    MALFORMED_JSON,
+                    MALFORMED_REQUEST,
+                    IN_PROGRESS,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    KEY_REUSED,
+                    INCONSISTENT_LOG -> "bad-request";
         };
     }
 }

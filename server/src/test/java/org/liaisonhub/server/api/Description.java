@@ -129,8 +129,10 @@ public final class Description {
     /** The operation of a path as it was called: {@code /api/v1/records/7} for {@code /api/v1/records/{id}}. */
     private JsonNode operation(String method, String path) {
         for (var entry : root.get("paths").properties()) {
-            var literal = entry.getKey().replaceAll("\\{[a-zA-Z]+}", "VARIABLE");
-            var regex = Pattern.quote(literal).replace("VARIABLE", "\\E[^/:]+\\Q");
+            // A tile's path has slashes of its own.
+            var literal = entry.getKey().replace("{tile}", "TILE").replaceAll("\\{[a-zA-Z]+}", "VARIABLE");
+            var regex =
+                    Pattern.quote(literal).replace("VARIABLE", "\\E[^/:]+\\Q").replace("TILE", "\\E.+\\Q");
             if (path.replaceAll("\\?.*", "").matches(regex)) {
                 return entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
             }

@@ -18,6 +18,10 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large", "\"rule\" says how large it may be."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", "\"rule\" names the media type that is read here."),
     KEY_REUSED(422, "The idempotency key belongs to another question", "Use a fresh key for each question."),
+    INCONSISTENT_LOG(
+            422,
+            "The log did not only grow",
+            "The proof does not lead from what this witness has seen to the checkpoint."),
     TOO_MANY_ATTEMPTS(429, "Too many attempts", "The header Retry-After says for how many seconds to wait."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together may have 16 KiB."),
     INTERNAL(500, "The hub failed", "Tell the operator the incident in \"detail\"; it stands in the log."),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.app.audit;
+
+import org.jspecify.annotations.NullMarked;

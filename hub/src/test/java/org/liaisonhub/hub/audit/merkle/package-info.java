@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.audit.merkle;
+
+import org.jspecify.annotations.NullMarked;

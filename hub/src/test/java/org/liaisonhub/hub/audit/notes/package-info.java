@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.audit.notes;
+
+import org.jspecify.annotations.NullMarked;

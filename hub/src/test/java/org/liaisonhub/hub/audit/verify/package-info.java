@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.audit.verify;
+
+import org.jspecify.annotations.NullMarked;

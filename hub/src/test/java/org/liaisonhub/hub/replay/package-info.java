@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.replay;
+
+import org.jspecify.annotations.NullMarked;

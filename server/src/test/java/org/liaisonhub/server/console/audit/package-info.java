@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.server.console.audit;
+
+import org.jspecify.annotations.NullMarked;
