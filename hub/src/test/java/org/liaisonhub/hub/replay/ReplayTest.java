@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.Grants;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -81,11 +81,11 @@ class ReplayTest {
     @BeforeEach
     void recordAndGrant() {
         var parties = new Parties(postgres.dataSource(), access);
-        var grants = new Grants(postgres.dataSource(), access, clock);
+        var agreements = new TestAgreements(postgres.dataSource(), access);
         for (var code : List.of("UTO", "FRA")) {
             var party = parties.create(code, "Member " + code, Party.Kind.COUNTRY);
             for (var database : List.of("nominal", "stolen-travel-documents")) {
-                grants.grant(party, database, EnumSet.of(Operation.RECORD, Operation.CHECK));
+                agreements.grant(party, database, EnumSet.of(Operation.RECORD, Operation.CHECK));
             }
         }
         put("nominal", "case-1", WANTED);
