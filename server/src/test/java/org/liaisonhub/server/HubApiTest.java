@@ -332,6 +332,7 @@ final class HubApiTest {
                     .replace("{tile*}", "0/000")
                     .replace("{version}", "1")
                     .replace("{kid}", "1")
+                    .replace("{number}", "1")
                     .replace("{code}", "stolen-travel-documents");
             if (!route.guard().equals(Guard.PUBLIC)) {
                 assertThat(nobody.call(route.method(), path, "application/json", "")

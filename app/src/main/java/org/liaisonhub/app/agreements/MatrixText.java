@@ -2,6 +2,7 @@ package org.liaisonhub.app.agreements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.liaisonhub.hub.access.PurposeFile;
 import org.liaisonhub.hub.access.documents.AgreementDocument;
 import org.liaisonhub.hub.access.documents.Opened;
@@ -11,6 +12,9 @@ import org.liaisonhub.hub.access.policy.Disclosure;
 final class MatrixText {
     private static final List<String> HEAD =
             List.of("Database", "Operation", "To", "Purposes", "Up to", "Tells", "Article");
+
+    /** Operations that tell something of records. */
+    private static final Set<String> SHOWS = Set.of("check", "read", "subscribe", "export");
 
     private MatrixText() {}
 
@@ -42,7 +46,7 @@ final class MatrixText {
                 String.join(" ", line.to()),
                 line.purposes().isEmpty() ? "-" : String.join(" ", line.purposes()),
                 line.ceiling().word(),
-                switch (line.disclosure()) {
+                !SHOWS.contains(line.operation()) ? "-" : switch (line.disclosure()) {
                     case Disclosure.Full() -> "all";
                     case Disclosure.HitOnly() -> "hit only";
                     case Disclosure.Fields(var fields) -> String.join(" ", fields.stream().sorted().toList());

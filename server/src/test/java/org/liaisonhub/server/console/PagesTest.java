@@ -37,7 +37,7 @@ class PagesTest {
                         "May be armed")
                 .contains("Verify with <bdi>Utopia</bdi> before any action.", "A match is not an identification")
                 .contains("console-tone--stop")
-                .contains("href=\"/records/4711\"");
+                .contains("href=\"/records/4711?purpose=border-check\"");
     }
 
     @ParameterizedTest
