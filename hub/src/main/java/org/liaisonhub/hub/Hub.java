@@ -29,11 +29,11 @@ import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
-import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.replay.HourlyForgetting;
 import org.liaisonhub.hub.replay.KeptQuestions;
 import org.liaisonhub.hub.replay.QuestionKey;
 import org.liaisonhub.hub.replay.QuestionRetention;
+import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 

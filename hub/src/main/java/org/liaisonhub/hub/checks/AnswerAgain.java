@@ -73,8 +73,8 @@ public final class AnswerAgain {
             found.addDocument(document.name(), index.find(document.subject(), visibility, Checks.LIMIT));
         }
         var records = found.show(shown.stream()
-                .map(record -> CurrentRecords.shown(
-                        record, given.told().getOrDefault(record.id(), new Disclosure.Full())))
+                .map(record ->
+                        CurrentRecords.shown(record, given.told().getOrDefault(record.id(), new Disclosure.Full())))
                 .collect(Collectors.toMap(FoundRecords.Shown::recordId, Function.identity())));
         var answers = new ArrayList<Answer.DatabaseAnswer>();
         for (var database : databases) {
@@ -103,8 +103,9 @@ public final class AnswerAgain {
     /** A database that showed records answers by them; one that showed none, as it did. */
     private static Answer.DatabaseAnswer answer(
             FoundRecords.Database database, List<Findings.Shown> records, Result without) {
-        var matched =
-                records.stream().filter(one -> one.database() == database.number()).toList();
+        var matched = records.stream()
+                .filter(one -> one.database() == database.number())
+                .toList();
         var result = matched.stream()
                 .map(one -> one.record().result())
                 .max(Result::compareTo)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Term;
@@ -31,8 +31,8 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         var results = new LinkedHashMap<String, Result>();
         var matched = shown.stream().map(one -> matched(one.record())).toList();
         var limits = new LinkedHashMap<String, Object>();
-        shown.forEach(one -> limit(one.disclosure()).ifPresent(fields -> limits.put(
-                Long.toString(one.record().recordId()), fields)));
+        shown.forEach(one -> limit(one.disclosure())
+                .ifPresent(fields -> limits.put(Long.toString(one.record().recordId()), fields)));
         answer.databases().forEach(database -> results.put(database.database(), database.result()));
         var detail = new LinkedHashMap<String, Object>();
         detail.put("databases", results);
@@ -60,7 +60,8 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
     private static Optional<List<String>> limit(Disclosure disclosure) {
         return switch (disclosure) {
             case Disclosure.Full() -> Optional.empty();
-            case Disclosure.Fields(var fields) -> Optional.of(fields.stream().sorted().toList());
+            case Disclosure.Fields(var fields) ->
+                Optional.of(fields.stream().sorted().toList());
             case Disclosure.HitOnly() -> Optional.of(List.of());
         };
     }

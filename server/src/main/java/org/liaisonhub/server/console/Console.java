@@ -76,7 +76,7 @@ public final class Console {
 
     /** Such a page in HTML, by its template. */
     public String html(String template, Object page) {
-        return pages.html(template, page);
+        return pages.render(template, page);
     }
 
     private void signInPage(Exchange exchange) {

@@ -10,19 +10,19 @@ public final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
 
     String html(SignInPage page) {
-        return html("sign-in.jte", page);
+        return render("sign-in.jte", page);
     }
 
     String html(CheckPage page) {
-        return html("check.jte", page);
+        return render("check.jte", page);
     }
 
     String html(RecordPage page) {
-        return html("record.jte", page);
+        return render("record.jte", page);
     }
 
     String html(ErrorPage page) {
-        return html("error.jte", page);
+        return render("error.jte", page);
     }
 
     /** The HTML of a page by the template of that name. */

@@ -98,6 +98,6 @@ public final class AuditPages {
 
     private void show(Exchange exchange, int status, AuditPage page) {
         exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.render("audit.jte", page));
+        exchange.sendText(status, "text/html", console.html("audit.jte", page));
     }
 }
