@@ -17,6 +17,9 @@ import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.World;
 import org.liaisonhub.hub.agreements.AgreementOffice;
+import org.liaisonhub.hub.audit.log.PublishedLog;
+import org.liaisonhub.hub.audit.notes.NoteSigner;
+import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.checks.CheckListener;
@@ -52,6 +55,8 @@ final class TwinHub implements AutoCloseable {
     private final Postgres postgres = TestPostgres.fresh();
     private final Jdbi jdbi = Jdbi.create(postgres.dataSource());
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
+    private final PublishedLog publishedLog =
+            PublishedLog.open(postgres.dataSource(), NoteSigner.generate("hub.example/twins"), audit, CLOCK);
     private final HttpClient client = HttpClient.newHttpClient();
 
     /**
@@ -132,6 +137,8 @@ final class TwinHub implements AutoCloseable {
                 new Idempotency(database, CLOCK),
                 key,
                 AgreementOffice.open(database, DEFINITIONS, access, audit, CLOCK),
+                publishedLog,
+                new Consultations(database, access, audit, key, CLOCK),
                 List.of(new Health.Part("database", () -> true)));
     }
 
@@ -152,6 +159,7 @@ final class TwinHub implements AutoCloseable {
 
     @Override
     public void close() {
+        publishedLog.close();
         audit.close();
         postgres.close();
         client.close();
