@@ -7,6 +7,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -57,6 +58,7 @@ public record Hub(
         Consultations consultations,
         Idempotency idempotency,
         Records records,
+        Mandates mandates,
         Restrictions restrictions,
         Measures measures,
         Explanations explanations,
@@ -113,6 +115,7 @@ public record Hub(
                 new Consultations(database, access, audit, auditKey, clock),
                 new Idempotency(database, clock),
                 records,
+                new Mandates(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),
                 new Explanations(access, records, audit, clock),

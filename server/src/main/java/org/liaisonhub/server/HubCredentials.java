@@ -34,14 +34,14 @@ final class HubCredentials implements Credentials {
         return token.startsWith(ShortTokens.PREFIX)
                 ? signIn.shortTokens()
                         .find(token, presented)
-                        .map(holder -> new SystemCaller(holder.caller(), holder.bound()))
-                : access.authenticate(token).map(caller -> new SystemCaller(caller, false));
+                        .map(holder -> new SystemCaller(access.mandated(holder.caller()), holder.bound()))
+                : access.authenticate(token).map(caller -> new SystemCaller(access.mandated(caller), false));
     }
 
     @Override
     public SystemCaller certificate(List<X509Certificate> presented) {
         try {
-            return new SystemCaller(signIn.certificates().admit(presented).caller(), true);
+            return new SystemCaller(access.mandated(signIn.certificates().admit(presented).caller()), true);
         } catch (CertificateRefused refused) {
             throw Problem.of(ProblemType.UNAUTHENTICATED)
                     .withRule(refused.reason())
@@ -57,7 +57,7 @@ final class HubCredentials implements Credentials {
     private SignedIn signedIn(Session session) {
         var sessions = signIn.sessions();
         return new SignedIn(
-                session.account().caller(),
+                access.mandated(session.account().caller()),
                 session.account().displayName(),
                 sessions.standing(session),
                 sessions.isFresh(session),

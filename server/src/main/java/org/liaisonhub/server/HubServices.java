@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -28,6 +29,7 @@ public record HubServices(
         SignInParts signIn,
         Definitions definitions,
         Records records,
+        Mandates mandates,
         Restrictions restrictions,
         Measures measures,
         Explanations explanations,

@@ -8,6 +8,7 @@ import org.liaisonhub.server.api.Checking;
 import org.liaisonhub.server.api.DatabaseRoutes;
 import org.liaisonhub.server.api.DescriptionRoute;
 import org.liaisonhub.server.api.KeyRoutes;
+import org.liaisonhub.server.api.MandateRoutes;
 import org.liaisonhub.server.api.OversightRoutes;
 import org.liaisonhub.server.api.PartyRoutes;
 import org.liaisonhub.server.api.PeopleApi;
@@ -80,6 +81,7 @@ public final class Server implements AutoCloseable {
         new AgreementRoutes(hub.agreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
+        new MandateRoutes(hub.mandates()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
         new PeopleApi(hub.signIn()).register(routes);

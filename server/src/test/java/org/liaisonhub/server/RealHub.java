@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
@@ -119,6 +120,7 @@ public final class RealHub implements AutoCloseable {
                 provider == null ? signIn : signIn.withProvider(provider, callback, postgres, CLOCK),
                 definitions,
                 records,
+                new Mandates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, audit, CLOCK),

@@ -88,7 +88,8 @@ public final class Access implements AutoCloseable {
 
     /** Decides one operation of one caller, by what stands in force now. */
     public Decision decide(Caller caller, Request request) {
-        return standing.policy().decide(caller, request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var now = standing;
+        return now.policy().decide(now.mandated(caller), request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**
@@ -99,6 +100,11 @@ public final class Access implements AutoCloseable {
     public List<Step> explain(Caller caller, Request request, int audience) {
         return standing.policy()
                 .explain(caller, request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), audience);
+    }
+
+    /** The caller with the mandate that it has now; every decision takes it into account by itself. */
+    public Caller mandated(Caller caller) {
+        return standing.mandated(caller);
     }
 
     /** What decisions rest on now. */

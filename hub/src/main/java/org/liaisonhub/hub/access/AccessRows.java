@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Confidentiality;
+import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Party;
 
 /** How rows of the tables of parties and accounts are read. */
@@ -43,6 +44,16 @@ public final class AccessRows {
             // What is not known is kept closest.
             default -> Confidentiality.CONFIDENTIAL;
         };
+    }
+
+    /** The columns unit, channel, databases, operations, clearance. */
+    public static Mandate mandate(ResultSet row) throws SQLException {
+        return new Mandate(
+                row.getString("unit"),
+                row.getString("channel"),
+                Set.of((String[]) row.getArray("databases").getArray()),
+                Set.of((String[]) row.getArray("operations").getArray()),
+                level(row.getInt("clearance")));
     }
 
     public static int number(Confidentiality level) {

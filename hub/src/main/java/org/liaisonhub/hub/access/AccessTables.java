@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Policy;
@@ -73,7 +74,8 @@ final class AccessTables implements Access.Source {
                     restrictions(handle),
                     measures(handle),
                     PurposeFile.STANDARD);
-            return new Standing(version(handle), new Policy(world), tokens(handle, byNumber), inForce.alarms());
+            return new Standing(
+                    version(handle), new Policy(world), tokens(handle, byNumber), mandates(handle), inForce.alarms());
         });
     }
 
@@ -115,6 +117,14 @@ final class AccessTables implements Access.Source {
         return handle.select("select owner, coalesce(database, -1) as database, excluded from restriction")
                 .map((row, _) -> new Restriction(row.getInt("owner"), row.getInt("database"), row.getInt("excluded")))
                 .list();
+    }
+
+    private static Map<String, Mandate> mandates(Handle handle) {
+        var mandates = new HashMap<String, Mandate>();
+        handle.select("select subject, unit, channel, databases, operations, clearance from mandate")
+                .map((row, _) -> Map.entry(row.getString("subject"), AccessRows.mandate(row)))
+                .forEach(one -> mandates.put(one.getKey(), one.getValue()));
+        return mandates;
     }
 
     private static Set<Measure> measures(Handle handle) {

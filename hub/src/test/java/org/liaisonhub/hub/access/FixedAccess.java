@@ -18,6 +18,7 @@ public final class FixedAccess {
                 1,
                 new Policy(world),
                 Map.of(hash, new Standing.Token(hash, caller, Instant.parse("2100-01-01T00:00:00Z"))),
+                Map.of(),
                 List.of());
         return new Access(
                 new Access.Source() {

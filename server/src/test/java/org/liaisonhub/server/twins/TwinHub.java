@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
@@ -139,6 +140,7 @@ final class TwinHub implements AutoCloseable {
                         SignInSettings.DEFAULT),
                 DEFINITIONS,
                 records,
+                new Mandates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, audit, CLOCK),
