@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.access.mandates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.measures;
+
+import org.jspecify.annotations.NullMarked;
