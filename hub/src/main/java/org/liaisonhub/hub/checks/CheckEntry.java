@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.checks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 record CheckEntry(String id, Instant at, Caller caller, Question question, String digest, boolean again) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    AuditEntry answered(Answer answer) {
+    /** What callers work through whose mandate does not say. */
+    private static final String API = "api";
+
+    private static final String CONSOLE = "console";
+
+    /**
+     * The entry of an answered check.
+     *
+     * @param owners by code of the database, then of the owner, the most pressing result of its records, also of those
+     *     that may not be told to the caller: for the statistics of the owners
+     * @param took from the question to this entry
+     */
+    AuditEntry answered(Answer answer, Map<String, Map<String, Result>> owners, Duration took) {
         var results = new LinkedHashMap<String, Result>();
         var matched = answer.databases().stream()
                 .flatMap(database -> database.records().stream())
@@ -29,13 +42,24 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("preset", answer.preset());
         detail.put("agreements", answer.agreements());
         detail.put("position", answer.position());
+        detail.put("channel", channel());
+        detail.put("automated", caller.kind() == Caller.Kind.SYSTEM);
+        detail.put("micros", took.toNanos() / 1_000);
         if (again) {
             detail.put("again", true);
         }
         if (!matched.isEmpty()) {
             detail.put("records", matched);
         }
+        if (!owners.isEmpty()) {
+            detail.put("owners", owners);
+        }
         return entry(answer.result().name(), detail);
+    }
+
+    private String channel() {
+        var channel = caller.mandate().channel();
+        return !channel.isEmpty() ? channel : caller.kind() == Caller.Kind.SYSTEM ? API : CONSOLE;
     }
 
     AuditEntry denied(String reason) {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -94,8 +96,9 @@ public final class Checks {
         return switch (access.decide(caller, Request.everywhere(Operation.CHECK, question.purpose()))) {
             case Decision.Deny(var reason) -> throw denied(entry, reason);
             case Decision.Permit permit -> {
-                var answer = answer(subjects, permit, entry);
-                audit.append(entry.answered(answer));
+                var worded = answer(subjects, permit, entry);
+                var answer = worded.answer();
+                audit.append(entry.answered(answer, worded.owners(), Duration.ofNanos(System.nanoTime() - started)));
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
             }
@@ -108,7 +111,10 @@ public final class Checks {
         return new Denied(reason);
     }
 
-    private Answer answer(Subjects asked, Decision.Permit permit, CheckEntry entry) {
+    /** An answer, and per database whose records are in it, also those of which no more is told. */
+    private record Worded(Answer answer, Map<String, Map<String, Result>> owners) {}
+
+    private Worded answer(Subjects asked, Decision.Permit permit, CheckEntry entry) {
         var subjects = asked.allowed(permit.openings().subjects());
         var forPersons = permit.visibilityFor(Term.PERSONS);
         var forDocuments = permit.visibilityFor(Term.TRAVEL_DOCUMENTS);
@@ -134,7 +140,7 @@ public final class Checks {
                 .map(Answer.DatabaseAnswer::result)
                 .max(Result::compareTo)
                 .orElse(Result.UNAVAILABLE);
-        return new Answer(
+        var answer = new Answer(
                 entry.id(),
                 entry.at(),
                 result,
@@ -145,6 +151,20 @@ public final class Checks {
                 entry.question().preset().code(),
                 permit.openings().agreements(),
                 position);
+        return new Worded(answer, owners(shown));
+    }
+
+    private Map<String, Map<String, Result>> owners(List<Findings.Shown> shown) {
+        var owners = new TreeMap<String, Map<String, Result>>();
+        for (var one : shown) {
+            for (var database : records.databases()) {
+                if (database.number() == one.database()) {
+                    owners.computeIfAbsent(database.code(), _ -> new TreeMap<>())
+                            .merge(one.record().owner(), one.record().result(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+                }
+            }
+        }
+        return owners;
     }
 
     /** What only the search can refuse, such as a name of too many parts, gets the name of its subject too. */
