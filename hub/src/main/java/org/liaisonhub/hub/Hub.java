@@ -27,6 +27,9 @@ import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.StatisticsFeed;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 
@@ -56,7 +59,9 @@ public record Hub(
         ChangeFeed changes,
         SubjectIndex index,
         IndexFeed feed,
-        Checks checks)
+        Checks checks,
+        Statistics statistics,
+        StatisticsFeed statisticsFeed)
         implements AutoCloseable {
 
     /**
@@ -66,6 +71,15 @@ public record Hub(
      * @throws org.liaisonhub.search.IndexUnavailable when the folder cannot be used, for example by a second hub
      */
     public static Hub open(Postgres postgres, Path indexFolder, Clock clock, IndexProgress progress) {
+        return open(postgres, indexFolder, clock, progress, Edition.NONE);
+    }
+
+    /**
+     * The same for a hub that publishes statistics.
+     *
+     * @param edition what anyone may read of them
+     */
+    public static Hub open(Postgres postgres, Path indexFolder, Clock clock, IndexProgress progress, Edition edition) {
         var index = new SubjectIndex(LuceneRecordIndex.open(indexFolder, SubjectIndex.LAYOUT));
         var database = postgres.dataSource();
         var definitions = Definitions.standard();
@@ -98,13 +112,17 @@ public record Hub(
                 changes,
                 index,
                 feed,
-                checks);
+                checks,
+                new Statistics(database, access, clock, edition),
+                new StatisticsFeed(database));
         feed.start();
+        hub.statisticsFeed.start();
         return hub;
     }
 
     @Override
     public void close() {
+        statisticsFeed.close();
         feed.close();
         index.close();
         access.close();

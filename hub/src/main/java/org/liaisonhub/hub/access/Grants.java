@@ -13,8 +13,8 @@ import org.liaisonhub.standards.InvalidValue;
 
 /** What each party may do in each database. What is not granted is denied. Thread-safe. */
 public final class Grants {
-    private static final Set<Operation> GRANTABLE =
-            EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.IMPORT);
+    private static final Set<Operation> GRANTABLE = EnumSet.of(
+            Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.IMPORT, Operation.STATISTICS);
 
     private final Jdbi jdbi;
     private final Access access;
