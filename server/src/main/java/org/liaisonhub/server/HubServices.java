@@ -9,6 +9,7 @@ import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.statistics.Statistics;
 import org.liaisonhub.server.http.Health;
 
 /**
@@ -25,6 +26,7 @@ public record HubServices(
         Checks checks,
         Idempotency idempotency,
         AuditKey auditKey,
+        Statistics statistics,
         List<Health.Part> parts) {
     public HubServices {
         parts = List.copyOf(parts);

@@ -14,6 +14,8 @@ import org.liaisonhub.server.http.OperatorRoutes;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.listener.HttpListener;
+import org.liaisonhub.server.statistics.StatisticsConsole;
+import org.liaisonhub.server.statistics.StatisticsRoutes;
 
 /** The hub's server: API, console, health and metrics. Does not close the hub's services. */
 public final class Server implements AutoCloseable {
@@ -40,6 +42,7 @@ public final class Server implements AutoCloseable {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         console.register(routes);
+        new StatisticsConsole(hub.statistics(), hub.access(), hub.definitions(), console).register(routes);
         return routes;
     }
 
@@ -50,6 +53,7 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new StatisticsRoutes(hub.statistics()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

@@ -30,6 +30,9 @@ import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.StatisticsFeed;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
@@ -40,7 +43,7 @@ import org.liaisonhub.server.http.ServerSettings;
 
 /**
  * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
- * stolen-travel-documents; Kenya (KEN) has no grant. Every token has all roles but where it says otherwise.
+ * stolen-travel-documents; Kenya (KEN) has no grant; the secretariat is SEC. Every token has all roles but where it says otherwise.
  */
 public final class RealHub implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -61,9 +64,10 @@ public final class RealHub implements AutoCloseable {
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
+        members.put("SEC", parties.create("SEC", "Secretariat", Party.Kind.SECRETARIAT));
         for (var code : List.of("UTO", "FRA")) {
             for (var database : List.of("nominal", "stolen-travel-documents")) {
-                var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD);
+                var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.STATISTICS);
                 grants.grant(member(code), database, all);
             }
         }
@@ -82,6 +86,7 @@ public final class RealHub implements AutoCloseable {
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
+                new Statistics(database, access, CLOCK, Edition.NONE),
                 parts);
         server = Server.start(ServerSettings.DEFAULT.withPort(0), services, new HubMetrics());
     }
@@ -103,6 +108,21 @@ public final class RealHub implements AutoCloseable {
 
     public HubServices services() {
         return services;
+    }
+
+    /** An officer who signs in with that password. */
+    public void officer(String name, String party, Set<Role> roles, String password) {
+        new Accounts(postgres.dataSource(), CLOCK).create(name, "Officer " + name, member(party), roles, password);
+    }
+
+    /** Where tests write entries of their own. */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** Folds all that was asked so far into the statistics. */
+    public void countConsultations() {
+        new StatisticsFeed(postgres.dataSource()).catchUp();
     }
 
     /** A token of that party. */

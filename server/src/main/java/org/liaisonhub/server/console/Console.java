@@ -54,6 +54,16 @@ public final class Console {
                 .get(Assets.PATH + "{version}/{name}", Guard.PUBLIC, this::asset);
     }
 
+    /** Makes the frames of further pages. */
+    public Frames frames() {
+        return frames;
+    }
+
+    /** Renders further pages. */
+    public Pages pages() {
+        return pages;
+    }
+
     /** Failures in words; also for paths that nobody registered. */
     public ErrorPages errorPages() {
         return new ProblemPages(frames, pages);

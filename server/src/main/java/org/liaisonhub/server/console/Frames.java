@@ -6,7 +6,7 @@ import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.SignedIn;
 
 /** Makes the frame of a page from the request: who is signed in and which language they read. */
-final class Frames {
+public final class Frames {
     private static final String COOKIE = "liaison-language";
 
     private final Assets assets;
@@ -20,7 +20,7 @@ final class Frames {
     }
 
     /** {@code path} is that of the page when it is read by GET. A {@code ?lang=} of the request is kept in a cookie. */
-    Frame of(Exchange exchange, String path) {
+    public Frame of(Exchange exchange, String path) {
         var asked = exchange.query("lang").flatMap(Language::of);
         asked.ifPresent(language -> exchange.responseHeader(
                 "Set-Cookie", COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** Turns a page into HTML by its template, which the build compiled. Thread-safe. */
-final class Pages {
+public final class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
 
@@ -25,7 +25,8 @@ final class Pages {
         return render("error.jte", page);
     }
 
-    private String render(String template, Object page) {
+    /** The HTML of a page by the template of that name. */
+    public String render(String template, Object page) {
         var output = new StringOutput(16_384);
         engine.render(template, page, output);
         return output.toString();

@@ -29,6 +29,8 @@ import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.HubServices;
@@ -123,6 +125,7 @@ final class TwinHub implements AutoCloseable {
                 checks,
                 new Idempotency(database, CLOCK),
                 key,
+                new Statistics(database, access, CLOCK, Edition.NONE),
                 List.of(new Health.Part("database", () -> true)));
     }
 
