@@ -42,8 +42,8 @@ final class DemoWorld {
             var party = hub.parties().create(member.code(), member.name(), member.kind());
             boolean country = member.kind() == Party.Kind.COUNTRY;
             var operations = country
-                    ? Set.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD)
-                    : Set.of(Operation.CHECK);
+                    ? Set.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.STATISTICS)
+                    : Set.of(Operation.CHECK, Operation.STATISTICS);
             databases(country).forEach(database -> hub.grants().grant(party, database.code(), operations));
             var officer = "officer-" + member.code().toLowerCase(java.util.Locale.ROOT);
             var roles = country ? EnumSet.of(Role.CHECKER, Role.RECORDER) : EnumSet.of(Role.CHECKER);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             MatchCommand.class,
             InspectCommand.class,
+            StatisticsCommand.class,
             GenerateCommand.class
         })
 public final class Main {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.RunningHub;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.server.http.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +29,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port to listen on; 0 for any.")
     private int port;
 
+    @Option(
+            names = "--public-statistics",
+            paramLabel = "PERIOD",
+            defaultValue = "none",
+            description = "Statistics that anyone may read, small cells withheld: none (default), day or month.")
+    private String publicStatistics = "none";
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = ServerSettings.DEFAULT.withHost(host).withPort(port);
-        var running = RunningHub.start(data, settings);
+        var running = RunningHub.start(data, settings, Edition.ofWord(publicStatistics));
         try {
             running.firstSteps().forEach(System.out::println);
             System.out.println("Liaison listens on " + running.address() + "   (stop with Ctrl-C)");

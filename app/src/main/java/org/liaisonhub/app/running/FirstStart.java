@@ -41,7 +41,10 @@ final class FirstStart {
         hub.definitions()
                 .all()
                 .forEach(database -> hub.grants()
-                        .grant(secretariat, database.code(), Set.of(Operation.CHECK, Operation.READ_RECORD)));
+                        .grant(
+                                secretariat,
+                                database.code(),
+                                Set.of(Operation.CHECK, Operation.READ_RECORD, Operation.STATISTICS)));
         if (hub.accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();
             hub.accounts().create(ADMINISTRATOR, "Administrator", secretariat, EnumSet.allOf(Role.class), password);

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.liaisonhub.hub.Hub;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.server.Server;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
@@ -44,6 +45,15 @@ public final class RunningHub implements AutoCloseable {
 
     /** Returns when requests are answered; the index may still be catching up, and checks say so. */
     public static RunningHub start(DataOptions data, ServerSettings settings) {
+        return start(data, settings, Edition.NONE);
+    }
+
+    /**
+     * The same for a hub that publishes statistics.
+     *
+     * @param edition what anyone may read of them
+     */
+    public static RunningHub start(DataOptions data, ServerSettings settings, Edition edition) {
         try {
             Files.createDirectories(data.directory());
         } catch (IOException e) {
@@ -53,7 +63,7 @@ public final class RunningHub implements AutoCloseable {
         try {
             var metrics = new HubMetrics();
             IndexProgress progress = new IndexingWords(System.err);
-            var hub = Hub.open(postgres, data.directory().resolve("index"), Clock.systemUTC(), progress);
+            var hub = Hub.open(postgres, data.directory().resolve("index"), Clock.systemUTC(), progress, edition);
             try {
                 return serve(data, settings, postgres, hub, metrics);
             } catch (RuntimeException failed) {

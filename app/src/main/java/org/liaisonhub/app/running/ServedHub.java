@@ -23,6 +23,7 @@ final class ServedHub {
                 hub.checks(),
                 hub.idempotency(),
                 hub.auditKey(),
+                hub.statistics(),
                 List.of(new Health.Part("index", hub.feed()::current)));
     }
 }
