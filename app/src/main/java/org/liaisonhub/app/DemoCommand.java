@@ -89,6 +89,8 @@ final class DemoCommand implements Callable<Integer> {
             if (once) {
                 return ask(running, world, signIns.getFirst());
             }
+            System.err.println("Making up the consultations of 30 days, for the statistics ...");
+            new DemoPast(running.hub(), seed).consult(signIns);
             var words = new DemoWords(running, folder, signIns, world);
             System.out.print(words.welcome());
             System.out.flush();

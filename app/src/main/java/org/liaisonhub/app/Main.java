@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             AgreementCommand.class,
             AuditCommand.class,
+            StatisticsCommand.class,
             GenerateCommand.class
         })
 public final class Main {

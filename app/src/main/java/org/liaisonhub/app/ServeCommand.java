@@ -10,6 +10,7 @@ import org.liaisonhub.app.running.RunningHub;
 import org.liaisonhub.hub.audit.log.LogKeyFile;
 import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.app.running.SignInOptions;
+import org.liaisonhub.hub.statistics.published.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "How long any other question is kept, encrypted (default: ${DEFAULT-VALUE} days).")
     private int keepOther = 90;
 
+    @Option(
+            names = "--public-statistics",
+            paramLabel = "PERIOD",
+            defaultValue = "none",
+            description = "Statistics that anyone may read, small cells withheld: none (default), day or month.")
+    private String publicStatistics = "none";
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = listen.settings();
@@ -63,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
             LogKeyFile.open(data.directory(), auditOrigin);
         }
         var conduct = Conduct.served(signIn.settings(), signIn.outside(settings.publicOrigin()))
-                .keeping(new QuestionRetention(Duration.ofDays(keepMatched), Duration.ofDays(keepOther)));
+                .keeping(new QuestionRetention(Duration.ofDays(keepMatched), Duration.ofDays(keepOther)))
+                .publishing(Edition.ofWord(publicStatistics));
         var running = RunningHub.start(data, settings, conduct);
         try {
             running.firstSteps().forEach(System.out::println);

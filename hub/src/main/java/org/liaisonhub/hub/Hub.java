@@ -36,6 +36,9 @@ import org.liaisonhub.hub.replay.KeptQuestions;
 import org.liaisonhub.hub.replay.QuestionKey;
 import org.liaisonhub.hub.replay.QuestionRetention;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.StatisticsFeed;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 
@@ -67,6 +70,8 @@ public record Hub(
         SubjectIndex index,
         IndexFeed feed,
         Checks checks,
+        Statistics statistics,
+        StatisticsFeed statisticsFeed,
         HourlyForgetting forgetting)
         implements AutoCloseable {
 
@@ -86,6 +91,7 @@ public record Hub(
             SignInSettings settings,
             Clock clock,
             QuestionRetention retention,
+            Edition edition,
             IndexProgress progress) {
         var index = new SubjectIndex(LuceneRecordIndex.open(directory.resolve("index"), SubjectIndex.LAYOUT));
         var database = postgres.dataSource();
@@ -124,13 +130,17 @@ public record Hub(
                 index,
                 feed,
                 checks,
+                new Statistics(database, access, clock, edition),
+                new StatisticsFeed(database),
                 HourlyForgetting.start(questions));
         feed.start();
+        hub.statisticsFeed.start();
         return hub;
     }
 
     @Override
     public void close() {
+        statisticsFeed.close();
         feed.close();
         index.close();
         access.close();

@@ -17,6 +17,7 @@ import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.statistics.Statistics;
 import org.liaisonhub.server.http.Health;
 
 /**
@@ -39,6 +40,7 @@ public record HubServices(
         AgreementOffice agreements,
         PublishedLog publishedLog,
         Consultations consultations,
+        Statistics statistics,
         List<Health.Part> parts) {
     public HubServices {
         parts = List.copyOf(parts);

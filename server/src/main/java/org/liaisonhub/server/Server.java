@@ -32,6 +32,8 @@ import org.liaisonhub.server.signin.PeopleRoutes;
 import org.liaisonhub.server.signin.ProviderRoutes;
 import org.liaisonhub.server.signin.SecondFactorRoutes;
 import org.liaisonhub.server.signin.SessionRoutes;
+import org.liaisonhub.server.statistics.StatisticsConsole;
+import org.liaisonhub.server.statistics.StatisticsRoutes;
 
 /** The hub's server: API, console, health and metrics. Does not close the hub's services. */
 public final class Server implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class Server implements AutoCloseable {
         if (hub.signIn().provider().isPresent()) {
             new ProviderRoutes(pages).register(routes);
         }
+        new StatisticsConsole(hub.statistics(), hub.access(), hub.definitions(), console).register(routes);
         return routes;
     }
 
@@ -87,6 +90,7 @@ public final class Server implements AutoCloseable {
         new PeopleApi(hub.signIn()).register(routes);
         new SystemsApi(hub.signIn()).register(routes);
         new TokenApi(hub.signIn()).register(routes);
+        new StatisticsRoutes(hub.statistics()).register(routes);
         DescriptionRoute.register(routes);
         return routes;
     }

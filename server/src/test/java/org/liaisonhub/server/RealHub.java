@@ -43,6 +43,9 @@ import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.StatisticsFeed;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
@@ -98,9 +101,11 @@ public final class RealHub implements AutoCloseable {
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
+        members.put("SEC", parties.create("SEC", "Secretariat", Party.Kind.SECRETARIAT));
         for (var code : List.of("UTO", "FRA")) {
             for (var database : List.of("nominal", "stolen-travel-documents")) {
-                var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD);
+                var all = EnumSet.of(
+                        Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.STATISTICS);
                 agreements.grant(member(code), database, all);
             }
         }
@@ -130,6 +135,7 @@ public final class RealHub implements AutoCloseable {
                 AgreementOffice.open(database, definitions, access, audit, CLOCK),
                 publishedLog,
                 new Consultations(database, access, audit, key, CLOCK),
+                new Statistics(database, access, CLOCK, Edition.NONE),
                 parts);
         server = Server.start(settings, services, new HubMetrics());
     }
@@ -177,6 +183,11 @@ public final class RealHub implements AutoCloseable {
         services.signIn()
                 .accounts()
                 .create(name, "Officer " + name, member(party), roles, password);
+    }
+
+    /** Folds all that was asked so far into the statistics. */
+    public void countConsultations() {
+        new StatisticsFeed(postgres.dataSource()).catchUp();
     }
 
     /** A token of that party. */

@@ -131,6 +131,31 @@ public final class HubClient {
         }
     }
 
+    /**
+     * Reads a text of the API.
+     *
+     * @param accept media type that is wanted
+     * @throws Refused when the hub refuses it
+     */
+    public String text(String path, String accept) {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", accept)
+                    .build();
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw refused(response.statusCode(), response.body());
+            }
+            return response.body();
+        } catch (IOException broken) {
+            throw unreachable(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refused("interrupted");
+        }
+    }
+
     private HttpRequest request(String path, String type, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + token)

@@ -15,6 +15,7 @@ import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.replay.QuestionRetention;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.server.Server;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
@@ -75,6 +76,7 @@ public final class RunningHub implements AutoCloseable {
                     conduct.signIn(),
                     Clock.systemUTC(),
                     conduct.retention(),
+                    conduct.edition(),
                     progress);
             try {
                 return serve(data, settings, postgres, hub, conduct, metrics);

@@ -33,6 +33,7 @@ final class ServedHub {
                 hub.agreements(),
                 hub.publishedLog(),
                 hub.consultations(),
+                hub.statistics(),
                 List.of(
                         new Health.Part("index", hub.feed()::current),
                         // What does not verify grants nothing; the rest of the hub goes on.

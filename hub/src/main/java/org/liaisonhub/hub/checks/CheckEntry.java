@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.checks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
 record CheckEntry(String id, Instant at, Caller caller, Question question, String digest, boolean again) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What callers work through whose mandate does not say. */
+    private static final String API = "api";
+
+    private static final String CONSOLE = "console";
+
     /**
      * The entry of an answer.
      *
      * @param shown all that matched, also what the answer tells only by its result
      * @param subjects kinds of subject that the agreements let the caller ask about
+     * @param owners by code of the database, then of the owner, the most pressing result of its records, also of those
+     *     that may not be told to the caller: for the statistics of the owners
+     * @param took from the question to this entry
      * @param answerDigest of the bytes of the answer
      */
-    AuditEntry answered(Answer answer, List<Findings.Shown> shown, Set<String> subjects, String answerDigest) {
+    AuditEntry answered(
+            Answer answer,
+            List<Findings.Shown> shown,
+            Set<String> subjects,
+            Map<String, Map<String, Result>> owners,
+            Duration took,
+            String answerDigest) {
         var results = new LinkedHashMap<String, Result>();
         var matched = shown.stream().map(one -> matched(one.record())).toList();
         var limits = new LinkedHashMap<String, Object>();
@@ -41,6 +56,9 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("agreements", answer.agreements());
         detail.put("position", answer.position());
         detail.put("answer", answerDigest);
+        detail.put("channel", channel());
+        detail.put("automated", caller.kind() == Caller.Kind.SYSTEM);
+        detail.put("micros", took.toNanos() / 1_000);
         if (again) {
             detail.put("again", true);
         }
@@ -53,6 +71,9 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         if (!subjects.equals(Term.ALL_SUBJECTS)) {
             detail.put("subjects", subjects.stream().sorted().toList());
         }
+        if (!owners.isEmpty()) {
+            detail.put("owners", owners);
+        }
         return entry(answer.result().name(), detail);
     }
 
@@ -64,6 +85,11 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
                 Optional.of(fields.stream().sorted().toList());
             case Disclosure.HitOnly() -> Optional.of(List.of());
         };
+    }
+
+    private String channel() {
+        var channel = caller.mandate().channel();
+        return !channel.isEmpty() ? channel : caller.kind() == Caller.Kind.SYSTEM ? API : CONSOLE;
     }
 
     AuditEntry denied(String reason) {

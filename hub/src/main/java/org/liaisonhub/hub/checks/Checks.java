@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -115,16 +117,17 @@ public final class Checks {
             case Decision.Permit permit -> {
                 var reached = answer(subjects, permit, entry);
                 var answer = reached.answer;
-                append(entry, reached);
+                append(entry, reached, Duration.ofNanos(System.nanoTime() - started));
                 tell(answer, Duration.ofNanos(System.nanoTime() - started));
                 yield answer;
             }
         };
     }
 
-    private void append(CheckEntry entry, Reached reached) {
+    private void append(CheckEntry entry, Reached reached, Duration took) {
         var answer = reached.answer;
-        var answered = entry.answered(answer, reached.shown, reached.subjects, AnswerBytes.digest(answer, key));
+        var answered = entry.answered(
+                answer, reached.shown, reached.subjects, owners(reached.shown), took, AnswerBytes.digest(answer, key));
         var question = keeper.seal(entry.id(), entry.question(), entry.at(), answer.result());
         if (question == null) {
             audit.append(answered);
@@ -180,6 +183,19 @@ public final class Checks {
                 permit.openings().agreements(),
                 position);
         return new Reached(answer, shown, permit.openings().subjects());
+    }
+
+    private Map<String, Map<String, Result>> owners(List<Findings.Shown> shown) {
+        var owners = new TreeMap<String, Map<String, Result>>();
+        for (var one : shown) {
+            for (var database : records.databases()) {
+                if (database.number() == one.database()) {
+                    owners.computeIfAbsent(database.code(), _ -> new TreeMap<>())
+                            .merge(one.record().owner(), one.record().result(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+                }
+            }
+        }
+        return owners;
     }
 
     /** What only the search can refuse, such as a name of too many parts, gets the name of its subject too. */

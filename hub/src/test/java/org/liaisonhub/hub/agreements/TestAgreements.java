@@ -62,12 +62,18 @@ public final class TestAgreements {
             terms.append("""
                       - article: "1"
                         to: [%s]
-                        databases: [%s]
+                        %s
                         operations: [%s]
                         ceiling: confidential
                         disclosure: full
                         retention: P1Y
-                    """.formatted(secretariat ? "secretariat" : party.code(), database, word));
+                    """.formatted(
+                    secretariat ? "secretariat" : party.code(),
+                    operations.stream()
+                                    .anyMatch(operation -> operation.word().equals(word) && operation.needsDatabase())
+                            ? "databases: [" + database + "]"
+                            : "# beside the databases",
+                    word));
             if (purposes) {
                 terms.append("    purposes: [border-check, police-check, visa, investigation]\n");
             }

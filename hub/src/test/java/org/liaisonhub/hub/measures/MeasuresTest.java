@@ -85,7 +85,9 @@ class MeasuresTest {
 
         restrictions.exclude(kenya, NOMINAL, "FRA");
         assertThat(franceReads()).isFalse();
-        assertThat(restrictions.list(kenya)).extracting(Restrictions.Kept::excluded).containsExactly("FRA");
+        assertThat(restrictions.list(kenya))
+                .extracting(Restrictions.Kept::excluded)
+                .containsExactly("FRA");
         restrictions.readmit(kenya, NOMINAL, "FRA");
 
         assertThat(franceReads()).isTrue();
@@ -144,8 +146,7 @@ class MeasuresTest {
     @Test
     void anOfficerOfDataProtectionLearnsWhyAndOthersDoNot() {
         restrictions.exclude(kenya, "", "FRA");
-        var why = new Explanations.Why(
-                "FRA", Operation.READ_RECORD, "", POLICE, Confidentiality.OFFICIAL_USE, record);
+        var why = new Explanations.Why("FRA", Operation.READ_RECORD, "", POLICE, Confidentiality.OFFICIAL_USE, record);
 
         var because = explanations.explain(first, why);
 

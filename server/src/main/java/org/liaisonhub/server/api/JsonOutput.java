@@ -7,13 +7,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON as it goes, UTF-8, without a tree in between. */
-final class JsonOutput {
+public final class JsonOutput {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonOutput() {}
 
     /** One object; {@code members} writes what stands in it. */
-    static byte[] object(Consumer<JsonGenerator> members) {
+    public static byte[] object(Consumer<JsonGenerator> members) {
         var bytes = new ByteArrayOutputStream(1_024);
         try (var out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
@@ -24,7 +24,7 @@ final class JsonOutput {
     }
 
     /** A member that holds a list of objects. */
-    static <T> void objects(JsonGenerator out, String name, Collection<T> values, Consumer<T> members) {
+    public static <T> void objects(JsonGenerator out, String name, Collection<T> values, Consumer<T> members) {
         out.writeArrayPropertyStart(name);
         for (var value : values) {
             out.writeStartObject();
@@ -34,7 +34,8 @@ final class JsonOutput {
         out.writeEndArray();
     }
 
-    static void texts(JsonGenerator out, String name, Collection<String> values) {
+    /** A member that holds a list of texts. */
+    public static void texts(JsonGenerator out, String name, Collection<String> values) {
         out.writeArrayPropertyStart(name);
         values.forEach(out::writeString);
         out.writeEndArray();

@@ -41,6 +41,8 @@ import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
+import org.liaisonhub.hub.statistics.Statistics;
+import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.HubServices;
@@ -150,6 +152,7 @@ final class TwinHub implements AutoCloseable {
                 AgreementOffice.open(database, DEFINITIONS, access, audit, CLOCK),
                 publishedLog,
                 new Consultations(database, access, audit, key, CLOCK),
+                new Statistics(database, access, CLOCK, Edition.NONE),
                 List.of(new Health.Part("database", () -> true)));
     }
 

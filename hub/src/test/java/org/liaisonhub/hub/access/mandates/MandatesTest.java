@@ -69,11 +69,16 @@ class MandatesTest {
         new TestAgreements(postgres.dataSource(), access).grant(kenya, "nominal", Set.of(Operation.CHECK));
         assertThat(checks("nominal")).isTrue();
 
-        mandates.set(administrator, system, mandate("", Set.of("stolen-travel-documents"), Confidentiality.OFFICIAL_USE));
+        mandates.set(
+                administrator, system, mandate("", Set.of("stolen-travel-documents"), Confidentiality.OFFICIAL_USE));
 
         assertThat(checks("nominal")).isFalse();
-        assertThat(checks("stolen-travel-documents")).as("not granted to the party").isFalse();
-        assertThat(mandates.list(administrator)).extracting(Mandates.Given::subject).containsExactly(system);
+        assertThat(checks("stolen-travel-documents"))
+                .as("not granted to the party")
+                .isFalse();
+        assertThat(mandates.list(administrator))
+                .extracting(Mandates.Given::subject)
+                .containsExactly(system);
     }
 
     @Test
@@ -105,7 +110,8 @@ class MandatesTest {
         assertThatThrownBy(() -> mandates.set(french, "token-999999", mandate)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> mandates.set(
                         administrator, system, mandate("", Set.of("no-such"), Confidentiality.OFFICIAL_USE)))
-                .isInstanceOfSatisfying(InvalidValue.class, invalid -> assertThat(invalid.getMessage())
-                        .startsWith("databases"));
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        invalid -> assertThat(invalid.getMessage()).startsWith("databases"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.statistics.published;
+
+import org.jspecify.annotations.NullMarked;
