@@ -220,6 +220,8 @@ final class NameAlignment {
 
     private static double joined(NameToken first, NameToken second, NameToken whole) {
         if (first.writing() != second.writing()
+                || first.isNumber()
+                || second.isNumber()
                 || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
             return 0;
         }

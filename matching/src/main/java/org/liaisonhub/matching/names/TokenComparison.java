@@ -67,6 +67,8 @@ final class TokenComparison {
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
         double best = DIFFERENT;
+        // Korean syllables differ by their vowels: Song is no Jang.
+        boolean bySound = (a.writing() == Writing.HANGUL) == (b.writing() == Writing.HANGUL);
         for (int i = 0; i < a.spellings(); i++) {
             for (int j = 0; j < b.spellings(); j++) {
                 Spelling left = a.spelling(i);
@@ -75,7 +77,7 @@ final class TokenComparison {
                     return most - OTHER_SPELLING;
                 }
                 boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
-                if (alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
+                if (bySound && alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
                     best = Math.min(most - OTHER_SPELLING, MOST_OF_SOUND);
                 }
             }
@@ -103,6 +105,17 @@ final class TokenComparison {
     }
 
     private static double acrossWritings(NameToken latin, NameToken other) {
+        Writing writing = other.writing();
+        if (writing == Writing.HANGUL) {
+            double read = HanReadings.together(latin.written(), other.written());
+            if (read > Double.NEGATIVE_INFINITY) {
+                return Math.max(read, byTables(latin, other));
+            }
+        }
+        return byTables(latin, other);
+    }
+
+    private static double byTables(NameToken latin, NameToken other) {
         Writing writing = other.writing();
         int tables = Correspondences.count(writing);
         int ratio = latin.text().length() * MOST_LETTERS_EACH;
