@@ -167,7 +167,8 @@ final class NameAlignment {
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
                 double value = j == had || !takenRight[j] ? joined(left.get(i), left.get(i + 1), right.get(j)) : 0;
-                if (value > highest) {
+                if (value > highest
+                        && (j != had || tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
                     best = j;
                 }
@@ -191,7 +192,7 @@ final class NameAlignment {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
                 double least = i == had ? evidence[i] : had == NONE ? 0 : Double.POSITIVE_INFINITY;
                 double value = free ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
-                if (value > Math.max(0, least)) {
+                if (value > Math.max(0, least) && (i != had || tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;
                     takenRight[j + 1] = true;
@@ -199,6 +200,12 @@ final class NameAlignment {
                 }
             }
         }
+    }
+
+    /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
+    private static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
+        double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
+        return both > TokenComparison.uncapped(words.get(alone), whole);
     }
 
     private int leftOf(int j) {
@@ -225,7 +232,11 @@ final class NameAlignment {
                 || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
             return 0;
         }
-        return canBeJoined(first, second, whole) ? TokenComparison.evidence(first.joined(second), whole) - JOINED : 0;
+        if (!canBeJoined(first, second, whole)) {
+            return 0;
+        }
+        double value = TokenComparison.evidence(first.joined(second), whole) - JOINED;
+        return value > 0 ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
     }
 
     private void contradict(boolean samePart) {

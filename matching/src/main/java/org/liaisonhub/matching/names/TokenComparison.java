@@ -53,8 +53,7 @@ final class TokenComparison {
         if (a.isInitial() || b.isInitial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : DIFFERENT;
         }
-        double best = Math.max(DIFFERENT, byLetters(a, b));
-        best = Math.max(best, KnownPairs.ratio(a.known(), b.known()));
+        double best = byLettersOrCount(a, b);
         double most = Math.min(a.information(), b.information());
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
@@ -63,6 +62,16 @@ final class TokenComparison {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
+    }
+
+    /** What the letters of two words tell, also beyond what the words themselves do. */
+    static double uncapped(NameToken a, NameToken b) {
+        return a.written().equals(b.written()) ? Double.POSITIVE_INFINITY : byLettersOrCount(a, b);
+    }
+
+    private static double byLettersOrCount(NameToken a, NameToken b) {
+        double best = Math.max(DIFFERENT, byLetters(a, b));
+        return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
@@ -110,6 +119,9 @@ final class TokenComparison {
             double read = HanReadings.together(latin.written(), other.written());
             if (read > Double.NEGATIVE_INFINITY) {
                 return Math.max(read, byTables(latin, other));
+            }
+            if (KoreanSyllables.areMore(other, latin)) {
+                return DIFFERENT;
             }
         }
         return byTables(latin, other);
