@@ -11,6 +11,7 @@ import org.liaisonhub.matching.scripts.Writing;
  */
 final class KoreanSyllables {
     private static final int SYLLABLES = 2;
+    private static final int LONGEST = 6;
     private static final String VOWELS = "aeiouyw";
     private static final char FIRST = '가';
     private static final char LAST = '힣';
@@ -33,6 +34,23 @@ final class KoreanSyllables {
     /** Whether a given name has two syllables and the Latin word one: Won is no 예원, though Yewon is. */
     static boolean areMore(NameToken hangul, NameToken latin) {
         return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && vowelGroups(latin.written()) == 1;
+    }
+
+    /** Whether a Latin word has the form of one Korean or Chinese syllable: Kwang, Xiong. */
+    static boolean isOne(String word) {
+        int length = word.length();
+        if (length > LONGEST || vowelGroups(word) != 1) {
+            return false;
+        }
+        boolean open = VOWELS.indexOf(word.charAt(length - 1)) >= 0;
+        int last = word.endsWith("ng") ? 2 : open ? 0 : 1;
+        int first = 0;
+        while (VOWELS.indexOf(word.charAt(first)) < 0) {
+            first++;
+        }
+        boolean end = open || "nmklpt".indexOf(word.charAt(length - 1)) >= 0 || last == 2;
+        boolean begin = first <= 1 || (first == 2 && (word.charAt(1) == 'h' || word.startsWith("ts")));
+        return begin && end && VOWELS.indexOf(word.charAt(length - last - 1)) >= 0;
     }
 
     private static int vowelGroups(String word) {

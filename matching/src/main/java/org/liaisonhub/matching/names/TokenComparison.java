@@ -108,8 +108,9 @@ final class TokenComparison {
                 || Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
             return DIFFERENT;
         }
-        // In a short word one other letter makes another name: Song, Yong.
-        boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT;
+        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
+        boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT
+                || (KoreanSyllables.isOne(a.text()) && KoreanSyllables.isOne(b.text()));
         return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0) - (brief ? SHORT_PRICE : 0);
     }
 
