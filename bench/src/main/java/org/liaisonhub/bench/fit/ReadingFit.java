@@ -55,7 +55,9 @@ final class ReadingFit {
             runs.group(2).codePoints().forEach(c -> addCharacter(Character.toString(c), reading));
         }
         for (NamePairs.Row row : rows) {
-            if (row.same() && Writing.of(row.right()) == Writing.HANGUL && row.right().indexOf(' ') < 0) {
+            if (row.same()
+                    && Writing.of(row.right()) == Writing.HANGUL
+                    && row.right().indexOf(' ') < 0) {
                 count(Folding.fold(row.left()), row.right());
             }
         }
@@ -127,9 +129,12 @@ final class ReadingFit {
 
     void write(Path file, LocalDate date) throws IOException {
         var lines = new ArrayList<String>();
-        lines.add("# How Korean reads the characters of a Mandarin syllable: the readings by ICU (Unicode, KS X 1001), how");
-        lines.add("# often each is met counted on " + date + " by `bench fit-names` in the half of the pairs of names that");
-        lines.add("# is for fitting (Wikidata, CC0). Columns: pinyin, Hangul, ln of how much likelier than in any name.");
+        lines.add(
+                "# How Korean reads the characters of a Mandarin syllable: the readings by ICU (Unicode, KS X 1001), how");
+        lines.add("# often each is met counted on " + date
+                + " by `bench fit-names` in the half of the pairs of names that");
+        lines.add(
+                "# is for fitting (Wikidata, CC0). Columns: pinyin, Hangul, ln of how much likelier than in any name.");
         new TreeMap<>(characters).forEach((pinyin, readings) -> {
             Map<Character, Double> seen = counted.getOrDefault(pinyin, Map.of());
             double told = sum(readings);

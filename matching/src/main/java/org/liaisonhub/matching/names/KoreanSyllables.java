@@ -73,7 +73,8 @@ final class KoreanSyllables {
     private static NameToken token(char syllable) {
         return TOKENS.computeIfAbsent(syllable, any -> {
             String written = Character.toString(syllable);
-            Spelling spelling = Spelling.of(Romanised.ways(written, Writing.HANGUL).getFirst(), true);
+            Spelling spelling =
+                    Spelling.of(Romanised.ways(written, Writing.HANGUL).getFirst(), true);
             double information = NameInformation.of(written, Writing.HANGUL, spelling);
             return new NameToken(written, Writing.HANGUL, NamePart.UNKNOWN, spelling, List.of(), information);
         });

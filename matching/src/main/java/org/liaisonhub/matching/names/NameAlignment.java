@@ -13,10 +13,6 @@ final class NameAlignment {
     /** Words beyond these are compared by their neighbours in order only; no person's name has as many. */
     private static final int MOST_TOKENS = 12;
 
-    private static final double JOINED = 1.5;
-    private static final int MOST_OTHER_LENGTH = 4;
-    private static final int MOST_OTHER_SOUNDS = 3;
-
     final List<NameToken> left;
     final List<NameToken> right;
 
@@ -166,9 +162,11 @@ final class NameAlignment {
             int best = NONE;
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
-                double value = j == had || !takenRight[j] ? joined(left.get(i), left.get(i + 1), right.get(j)) : 0;
+                double value = j == had || !takenRight[j]
+                        ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j))
+                        : 0;
                 if (value > highest
-                        && (j != had || tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
+                        && (j != had || JoinedWords.tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
                     best = j;
                 }
@@ -191,8 +189,9 @@ final class NameAlignment {
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
                 double least = i == had ? evidence[i] : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
-                if (value > Math.max(0, least) && (i != had || tellsMore(j, partner[i], right, left.get(i)))) {
+                double value = free ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i)) : 0;
+                if (value > Math.max(0, least)
+                        && (i != had || JoinedWords.tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;
                     takenRight[j + 1] = true;
@@ -202,12 +201,6 @@ final class NameAlignment {
         }
     }
 
-    /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
-    private static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
-        double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
-        return both > TokenComparison.uncapped(words.get(alone), whole);
-    }
-
     private int leftOf(int j) {
         for (int i = 0; i < n; i++) {
             if (partner[i] == j) {
@@ -215,28 +208,6 @@ final class NameAlignment {
             }
         }
         return NONE;
-    }
-
-    /** Whether it is worth the effort: about as long, and about the same sounds. */
-    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
-        int length = first.text().length() + second.text().length();
-        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
-        return Math.abs(length - whole.text().length()) <= MOST_OTHER_LENGTH
-                && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
-    }
-
-    private static double joined(NameToken first, NameToken second, NameToken whole) {
-        if (first.writing() != second.writing()
-                || first.isNumber()
-                || second.isNumber()
-                || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
-            return 0;
-        }
-        if (!canBeJoined(first, second, whole)) {
-            return 0;
-        }
-        double value = TokenComparison.evidence(first.joined(second), whole) - JOINED;
-        return value > 0 ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
     }
 
     private void contradict(boolean samePart) {

@@ -28,9 +28,9 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
-    static final double CONTRADICTION = 3.4;
-    static final double PER_DIFFERENCE = 0.6;
-    static final double OMISSION = 0.4;
+    static final double CONTRADICTION = 3.2;
+    static final double PER_DIFFERENCE = 0.58;
+    static final double OMISSION = 0.2;
     static final double SHIFTED = 2;
     static final double ONLY_ONE = 3;
     static final double REORDERED = 0.2;

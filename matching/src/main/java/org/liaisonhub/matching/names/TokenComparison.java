@@ -17,7 +17,9 @@ final class TokenComparison {
     private static final double OTHER_SPELLING = 1;
     private static final double MOST_OF_SOUND = 4;
     private static final int LONG_SKELETON = 3;
-    private static final double INITIAL = 0.7;
+    /** Of ten people one has the same initial, of those with a common one two. */
+    private static final double INITIAL = 2;
+
     private static final double NOT_A_KUNYA = 3;
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
@@ -51,7 +53,7 @@ final class TokenComparison {
             return DIFFERENT;
         }
         if (a.isInitial() || b.isInitial()) {
-            return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : DIFFERENT;
+            return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
         }
         double best = byLettersOrCount(a, b);
         double most = Math.min(a.information(), b.information());
@@ -62,6 +64,13 @@ final class TokenComparison {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
+    }
+
+    /** Also of what stands behind abd and abu: Abdul J. is Abdul Jalil. */
+    private static boolean isInitialOf(NameToken initial, NameToken word) {
+        char letter = initial.text().charAt(0);
+        boolean begins = word.text().charAt(0) == letter;
+        return initial.isInitial() && (begins || word.written().charAt(0) == letter);
     }
 
     /** What the letters of two words tell, also beyond what the words themselves do. */

@@ -18,7 +18,7 @@ import org.liaisonhub.matching.names.ReadName;
  */
 public final class PersonMatcher {
     /** Named in every answer, so that it can be replayed. */
-    public static final String VERSION = "person-2";
+    public static final String VERSION = "person-3";
 
     /**
      * Logit, before any evidence, that a record is the person asked for: about 1 in 5,000, as among the persons of a few lists. Part of every sum, but no

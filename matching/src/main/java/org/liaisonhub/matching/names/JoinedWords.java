@@ -1,0 +1,41 @@
+package org.liaisonhub.matching.names;
+
+import java.util.List;
+
+/** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
+final class JoinedWords {
+    private static final double JOINED = 1.5;
+    private static final int MOST_OTHER_LENGTH = 4;
+    private static final int MOST_OTHER_SOUNDS = 3;
+
+    private JoinedWords() {}
+
+    /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
+    static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
+        double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
+        return both > TokenComparison.uncapped(words.get(alone), whole);
+    }
+
+    /** Whether it is worth the effort: about as long, and about the same sounds. */
+    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
+        int length = first.text().length() + second.text().length();
+        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
+        return Math.abs(length - whole.text().length()) <= MOST_OTHER_LENGTH
+                && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
+    }
+
+    /** What both tell of the one word; 0 when it is not worth the effort, or nothing. */
+    static double evidence(NameToken first, NameToken second, NameToken whole) {
+        if (first.writing() != second.writing()
+                || first.isNumber()
+                || second.isNumber()
+                || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
+            return 0;
+        }
+        if (!canBeJoined(first, second, whole)) {
+            return 0;
+        }
+        double value = TokenComparison.evidence(first.joined(second), whole) - JOINED;
+        return value > 0 ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
+    }
+}
