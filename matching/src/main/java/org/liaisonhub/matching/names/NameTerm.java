@@ -27,7 +27,7 @@ public enum NameTerm {
     PATRONYMIC_CONTRADICTED(-1),
     /** The leading given name of one is an ancestor's of the other, who has one of his own: father and child. */
     SHIFTED(-1),
-    /** The family name of one is another part of the other, who has a family name of his own: up to 1, the commoner the more. */
+    /** The family name of one is another part of the other, who has one of his own: up to 1, the commoner the more. */
     FAMILY_ELSEWHERE(-1),
     /** Number of words that one side lacks. */
     OMISSIONS(-1),
