@@ -14,6 +14,10 @@ final class NameAlignment {
     private static final int MOST_TOKENS = 12;
 
     private static final double JOINED = 1.5;
+
+    /** A word's information is rounded: that of two words joined may be so much more than both of theirs. */
+    private static final double ROUNDED = 0.5 / NameToken.STEPS;
+
     private static final int MOST_OTHER_LENGTH = 4;
     private static final int MOST_OTHER_SOUNDS = 3;
 
@@ -37,8 +41,8 @@ final class NameAlignment {
     private final double[] table;
 
     NameAlignment(List<NameToken> left, List<NameToken> right) {
-        this.left = left.size() > MOST_TOKENS ? left.subList(0, MOST_TOKENS) : left;
-        this.right = right.size() > MOST_TOKENS ? right.subList(0, MOST_TOKENS) : right;
+        this.left = compared(left);
+        this.right = compared(right);
         n = this.left.size();
         m = this.right.size();
         partner = new int[n];
@@ -63,13 +67,17 @@ final class NameAlignment {
         contradict(false);
     }
 
+    /** The words of a name that are compared. */
+    static List<NameToken> compared(List<NameToken> tokens) {
+        return tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens;
+    }
+
     private void pairEqual() {
         for (int i = 0; i < n; i++) {
             NameToken word = left.get(i);
             for (int j = 0; j < m && partner[i] == NONE; j++) {
                 NameToken other = right.get(j);
-                boolean equal = word.written().length() == other.written().length()
-                        && word.written().equals(other.written())
+                boolean equal = word.isWrittenLike(other)
                         && (word.part() == NamePart.KUNYA) == (other.part() == NamePart.KUNYA);
                 if (equal && !takenRight[j]) {
                     take(i, j, TokenComparison.evidence(word, other));
@@ -166,7 +174,8 @@ final class NameAlignment {
             int best = NONE;
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
-                double value = j == had || !takenRight[j] ? joined(left.get(i), left.get(i + 1), right.get(j)) : 0;
+                boolean free = j == had || !takenRight[j];
+                double value = free ? joined(left.get(i), left.get(i + 1), right.get(j), highest) : 0;
                 if (value > highest) {
                     highest = value;
                     best = j;
@@ -189,9 +198,9 @@ final class NameAlignment {
             int had = takenRight[j] ? leftOf(j) : takenRight[j + 1] ? leftOf(j + 1) : NONE;
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
-                double least = i == had ? evidence[i] : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
-                if (value > Math.max(0, least)) {
+                double least = i == had ? Math.max(0, evidence[i]) : had == NONE ? 0 : Double.POSITIVE_INFINITY;
+                double value = free ? joined(right.get(j), right.get(j + 1), left.get(i), least) : 0;
+                if (value > least) {
                     take(i, j, value);
                     joinedRight[j] = true;
                     takenRight[j + 1] = true;
@@ -218,12 +227,22 @@ final class NameAlignment {
                 && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
     }
 
-    private static double joined(NameToken first, NameToken second, NameToken whole) {
+    /** The evidence when it is more than {@code least}; else it may be told less. */
+    private static double joined(NameToken first, NameToken second, NameToken whole, double least) {
+        return mostJoined(first, second, whole) <= least
+                ? 0
+                : TokenComparison.evidence(first.joined(second), whole, least + JOINED) - JOINED;
+    }
+
+    /** What two neighbours that are one word of the other name can weigh at most; 0 when they cannot be. */
+    static double mostJoined(NameToken first, NameToken second, NameToken whole) {
         if (first.writing() != second.writing()
+                || !canBeJoined(first, second, whole)
                 || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
             return 0;
         }
-        return canBeJoined(first, second, whole) ? TokenComparison.evidence(first.joined(second), whole) - JOINED : 0;
+        return Math.max(
+                0, Math.min(first.information() + second.information() + ROUNDED, whole.information()) - JOINED);
     }
 
     private void contradict(boolean samePart) {

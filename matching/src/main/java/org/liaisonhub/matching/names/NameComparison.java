@@ -25,6 +25,9 @@ public record NameComparison(NameRelation relation, double weight, double logit)
      */
     public static final double SAME_PERSON = 0.9;
 
+    /** More than sums of the same weights in another order can differ by. */
+    private static final double ROUNDING = 1e-9;
+
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
@@ -74,6 +77,11 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - price(asked.quality())
                 - price(recorded.quality());
         return new NameComparison(relation(alignment, terms), limited(weight), logit);
+    }
+
+    /** No {@link #weight} of {@link #compare} is higher; takes a fraction of its time. */
+    public static double most(ReadName asked, ReadName recorded) {
+        return NameBound.most(asked, recorded) + ROUNDING;
     }
 
     /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */
