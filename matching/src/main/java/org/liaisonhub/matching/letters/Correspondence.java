@@ -54,9 +54,10 @@ public final class Correspondence {
         final int[] groups;
         private final float surprise;
 
-        // What each letter of the other side weighs beside this word at most, and how often the word was compared.
+        // What each letter of the other side weighs beside this word at most (LetterShares), and how often the word was
+        // compared.
         // Threads that race compute the same; a use that is not counted changes no result.
-        float @Nullable [] most;
+        int @Nullable [] most;
 
         private int uses;
 
@@ -89,14 +90,19 @@ public final class Correspondence {
     /** The same, or negative infinity when it is certain to be less than {@code least}. */
     public float together(Word a, Word b, float least) {
         float needed = least - end - ROUNDING;
+        int most = (int) Math.floor(needed * LetterShares.PER_NAT);
         // Of the word that is compared with many, what is needed for that is there already.
-        boolean ofLeft = ++a.uses > ++b.uses;
-        float most = ofLeft ? sum(besideLatin(a), b.letters) : sum(besideOther(b), a.letters);
-        return most < needed ? NONE : table.best(a, b, needed) + end;
+        boolean latinFirst = ++a.uses > ++b.uses;
+        boolean reached = latinFirst
+                ? LetterShares.sum(besideLatin(a), b.letters) >= most
+                        && LetterShares.sum(besideOther(b), a.letters) >= most
+                : LetterShares.sum(besideOther(b), a.letters) >= most
+                        && LetterShares.sum(besideLatin(a), b.letters) >= most;
+        return reached ? table.best(a, besideLatin(a), b, besideOther(b), needed) + end : NONE;
     }
 
-    private float[] besideLatin(Word word) {
-        float[] most = word.most;
+    private int[] besideLatin(Word word) {
+        int[] most = word.most;
         if (most == null) {
             most = otherShares.beside(word.letters, word.groups);
             word.most = most;
@@ -104,21 +110,13 @@ public final class Correspondence {
         return most;
     }
 
-    private float[] besideOther(Word word) {
-        float[] most = word.most;
+    private int[] besideOther(Word word) {
+        int[] most = word.most;
         if (most == null) {
             most = latinShares.beside(word.letters, word.groups);
             word.most = most;
         }
         return most;
-    }
-
-    private static float sum(float[] most, byte[] letters) {
-        float sum = 0;
-        for (byte letter : letters) {
-            sum += most[letter];
-        }
-        return sum;
     }
 
     /** ln of how much more probable both words are together than each by itself, the letters alone considered. */

@@ -3,7 +3,6 @@ package org.liaisonhub.matching.letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.letters.Correspondence.Word;
 
 /** Which groups of letters stand for each other, and the best way to group the letters of two words. */
@@ -74,37 +73,34 @@ final class GroupTable {
         return shares;
     }
 
-    /** What the letters from each one on weigh at most, 0 behind the last. */
-    private static float[] rests(byte[] letters, float @Nullable [] most) {
-        var rests = new float[letters.length + 1];
-        for (int i = letters.length - 1; most != null && i >= 0; i--) {
-            rests[i] = rests[i + 1] + most[letters[i]];
-        }
-        return rests;
-    }
-
     /**
      * The highest weight of any way to group the letters of both words, or negative infinity when it is certain to be
-     * less than {@code needed}. The more of both words know what letters weigh beside them, the sooner it ends.
+     * less than {@code needed}.
+     *
+     * @param besideA what each letter of the other side weighs at most beside {@code a}
+     * @param besideB the same of each Latin letter beside {@code b}
      */
-    float best(Word a, Word b, float needed) {
+    float best(Word a, int[] besideA, Word b, int[] besideB, float needed) {
         int n = a.letters.length;
         int m = b.letters.length;
         int row = m + 1;
-        float[] restsLeft = rests(a.letters, b.most);
-        float[] restsRight = rests(b.letters, a.most);
         var best = new float[(n + 1) * row];
         Arrays.fill(best, 1, best.length, NONE);
+        int mostRight = LetterShares.sum(besideA, b.letters);
+        int restLeft = LetterShares.sum(besideB, a.letters);
         int reached = 0;
         for (int i = 0; i <= reached; i++) {
             // A way that cannot make up any more for what it lost is left.
-            float neededHere = needed - restsLeft[i];
+            float neededHere = needed - (float) restLeft / LetterShares.PER_NAT;
+            int restRight = mostRight;
             for (int j = 0; j <= m; j++) {
                 float here = best[i * row + j];
-                if (here >= neededHere && here + restsRight[j] >= needed) {
+                if (here >= neededHere && here + (float) restRight / LetterShares.PER_NAT >= needed) {
                     reached = Math.max(reached, advance(a, b, best, i, j));
                 }
+                restRight -= j < m ? besideA[b.letters[j]] : 0;
             }
+            restLeft -= i < n ? besideB[a.letters[i]] : 0;
         }
         return best[n * row + m];
     }
@@ -142,11 +138,9 @@ final class GroupTable {
         return i + lastX;
     }
 
-    /** Not {@link Math#max}, which takes care of what is no number: this is most of the work. */
+    // Math.max and no condition: which way is better cannot be foreseen, and guessing wrong costs more.
     private static void raise(float[] best, int at, float value) {
-        if (value > best[at]) {
-            best[at] = value;
-        }
+        best[at] = Math.max(best[at], value);
     }
 
     private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {

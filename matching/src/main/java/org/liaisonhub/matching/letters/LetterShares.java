@@ -8,13 +8,18 @@ import java.util.Arrays;
  * best way to group both words, and takes a hundredth of the time to find.
  */
 final class LetterShares {
+    /** Shares are whole numbers, so many to a nat, rounded up: the machine compares many of those at once. */
+    static final int PER_NAT = 1 << 10;
+
+    private static final int NEVER = -1_000 * PER_NAT;
+
     private final int row;
 
     /** For each group of the other side and each letter of this one the highest share. */
-    private final float[] shares;
+    private final int[] shares;
 
     /** The share of a letter that changed places with its neighbour. */
-    private final float swapped;
+    private final int swapped;
 
     /**
      * @param letters how many letters this side has, numbered from 1
@@ -23,14 +28,18 @@ final class LetterShares {
      */
     LetterShares(int letters, int groups, float swapped) {
         row = letters + 1;
-        shares = new float[row * groups];
-        Arrays.fill(shares, Float.NEGATIVE_INFINITY);
-        this.swapped = swapped / 2;
+        shares = new int[row * groups];
+        Arrays.fill(shares, NEVER);
+        this.swapped = roundedUp(swapped / 2);
+    }
+
+    private static int roundedUp(float nats) {
+        return Math.max(NEVER, (int) Math.ceil(nats * PER_NAT));
     }
 
     /** That a group of this side, as {@link Groups#key} tells it, weighs so much beside one of the other. */
     void add(int key, int otherGroup, float weight) {
-        float share = weight / Math.max(1, Groups.letters(key));
+        int share = roundedUp(weight / Math.max(1, Groups.letters(key)));
         for (int rest = key; rest != 0; rest >>>= Groups.BITS) {
             int at = otherGroup * row + (rest & Groups.LETTER);
             shares[at] = Math.max(shares[at], share);
@@ -38,15 +47,13 @@ final class LetterShares {
     }
 
     /** The most of each letter beside a word of the other side, which has these letters and groups. */
-    float[] beside(byte[] letters, int[] groups) {
-        float[] most = Arrays.copyOf(shares, row);
+    int[] beside(byte[] letters, int[] groups) {
+        int[] most = Arrays.copyOf(shares, row);
         for (int group : groups) {
             if (group > 0) {
-                for (int letter = 0, at = group * row; letter < row; letter++, at++) {
-                    // Not Math.max, which takes care of what is no number: this is most of the work.
-                    if (shares[at] > most[letter]) {
-                        most[letter] = shares[at];
-                    }
+                int at = group * row;
+                for (int letter = 0; letter < most.length; letter++) {
+                    most[letter] = Math.max(most[letter], shares[at + letter]);
                 }
             }
         }
@@ -56,5 +63,14 @@ final class LetterShares {
             }
         }
         return most;
+    }
+
+    /** The most that the letters of a word weigh in sum. */
+    static int sum(int[] most, byte[] letters) {
+        int sum = 0;
+        for (byte letter : letters) {
+            sum += most[letter];
+        }
+        return sum;
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 final class NameAlignment {
     static final int NONE = -1;
 
-    /** Words beyond these are compared by their neighbours in order only; no person's name has as many. */
-    private static final int MOST_TOKENS = 12;
-
     private static final double JOINED = 1.5;
 
     /** A word's information is rounded: that of two words joined may be so much more than both of theirs. */
@@ -40,11 +37,11 @@ final class NameAlignment {
     private final int m;
     private final double[] table;
 
-    NameAlignment(List<NameToken> left, List<NameToken> right) {
-        this.left = compared(left);
-        this.right = compared(right);
-        n = this.left.size();
-        m = this.right.size();
+    NameAlignment(WordTable words) {
+        left = words.left;
+        right = words.right;
+        n = left.size();
+        m = right.size();
         partner = new int[n];
         Arrays.fill(partner, NONE);
         evidence = new double[n];
@@ -52,38 +49,18 @@ final class NameAlignment {
         joinedRight = new boolean[m];
         takenRight = new boolean[m];
         table = new double[n * m];
-        pairEqual();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                // Words that are equal are not compared with others.
-                table[i * m + j] = partner[i] != NONE || takenRight[j]
-                        ? TokenComparison.DIFFERENT
-                        : TokenComparison.evidence(this.left.get(i), this.right.get(j));
+                table[i * m + j] = words.equal[i] == j ? TokenComparison.DIFFERENT : words.evidence(i, j);
+            }
+            if (words.equal[i] != NONE) {
+                take(i, words.equal[i], words.evidence(i, words.equal[i]));
             }
         }
         pair();
         joinNeighbours();
         contradict(true);
         contradict(false);
-    }
-
-    /** The words of a name that are compared. */
-    static List<NameToken> compared(List<NameToken> tokens) {
-        return tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens;
-    }
-
-    private void pairEqual() {
-        for (int i = 0; i < n; i++) {
-            NameToken word = left.get(i);
-            for (int j = 0; j < m && partner[i] == NONE; j++) {
-                NameToken other = right.get(j);
-                boolean equal = word.isWrittenLike(other)
-                        && (word.part() == NamePart.KUNYA) == (other.part() == NamePart.KUNYA);
-                if (equal && !takenRight[j]) {
-                    take(i, j, TokenComparison.evidence(word, other));
-                }
-            }
-        }
     }
 
     /** Greedy, then every exchange of two partners that raises the sum, until none does. */

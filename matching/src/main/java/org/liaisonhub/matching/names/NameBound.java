@@ -1,48 +1,59 @@
 package org.liaisonhub.matching.names;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much two names can weigh at most, told without comparing their letters: most people who are found by a key that they
- * share with the one asked for have too little else in common to be shown.
+ * How much two names can weigh at most. Most people who are found by a key that they share with the one asked for have too
+ * little else in common to be shown, which often is certain before the letters of all words are compared.
  */
 final class NameBound {
-    private NameBound() {}
+    private final WordTable words;
 
-    /** No {@link NameComparison#weight} of both names is higher, but for rounding. */
-    static double most(ReadName a, ReadName b) {
-        List<NameToken> left = NameAlignment.compared(a.tokens());
-        List<NameToken> right = NameAlignment.compared(b.tokens());
-        var ofLeft = new double[left.size()];
-        var ofRight = new double[right.size()];
-        Arrays.fill(ofLeft, TokenComparison.DIFFERENT);
-        Arrays.fill(ofRight, TokenComparison.DIFFERENT);
-        for (int i = 0; i < ofLeft.length; i++) {
-            for (int j = 0; j < ofRight.length; j++) {
-                raise(ofLeft, i, ofRight, j, TokenComparison.most(left.get(i), right.get(j)));
+    /** What each word says at most if it is one with its neighbour; 0 when it cannot be. */
+    private final double[] joinedLeft;
+
+    private final double[] joinedRight;
+    private final double[] ofLeft;
+    private final double[] ofRight;
+    private final boolean joined;
+    private final double price;
+
+    private NameBound(WordTable words, double price) {
+        this.words = words;
+        this.price = price;
+        joinedLeft = new double[words.left.size()];
+        joinedRight = new double[words.right.size()];
+        ofLeft = new double[joinedLeft.length];
+        ofRight = new double[joinedRight.length];
+        boolean any = false;
+        for (int i = 0; i < joinedLeft.length; i++) {
+            for (int j = 0; j < joinedRight.length; j++) {
+                double most = Math.max(
+                        mostJoined(words.left, i, words.right.get(j)), mostJoined(words.right, j, words.left.get(i)));
+                any |= most > 0;
+                joinedLeft[i] = Math.max(joinedLeft[i], most);
+                joinedRight[j] = Math.max(joinedRight[j], most);
             }
         }
-        boolean joined = false;
-        for (int i = 0; i < ofLeft.length; i++) {
-            for (int j = 0; j < ofRight.length; j++) {
-                double most = mostJoined(left, i, right.get(j));
-                most = Math.max(most, mostJoined(right, j, left.get(i)));
-                if (most > 0) {
-                    joined = true;
-                    raise(ofLeft, i, ofRight, j, most);
-                }
+        joined = any;
+    }
+
+    /**
+     * Whether two names can weigh {@code least}. Compares letters as far as that needs.
+     *
+     * @param price what is taken off whatever the words say
+     */
+    static boolean reaches(WordTable words, double price, double least) {
+        if (least <= NameComparison.LEAST) {
+            return true;
+        }
+        var bound = new NameBound(words, price);
+        while (bound.most() >= least) {
+            if (!words.settleOne()) {
+                return true;
             }
         }
-        double matched = Math.min(positive(ofLeft), positive(ofRight));
-        if (matched == 0) {
-            return NameComparison.LEAST;
-        }
-        double price = NameComparison.price(a.quality()) + NameComparison.price(b.quality());
-        if (!joined) {
-            price += ofRests(ofLeft, ofRight);
-        }
-        return NameComparison.limited(NameComparison.saturated(matched) - price);
+        return false;
     }
 
     private static double mostJoined(List<NameToken> tokens, int first, NameToken whole) {
@@ -51,9 +62,26 @@ final class NameBound {
                 : 0;
     }
 
-    private static void raise(double[] ofLeft, int i, double[] ofRight, int j, double value) {
-        ofLeft[i] = Math.max(ofLeft[i], value);
-        ofRight[j] = Math.max(ofRight[j], value);
+    private double most() {
+        for (int i = 0; i < ofLeft.length; i++) {
+            ofLeft[i] = joinedLeft[i] > 0 ? joinedLeft[i] : TokenComparison.DIFFERENT;
+        }
+        for (int j = 0; j < ofRight.length; j++) {
+            ofRight[j] = joinedRight[j] > 0 ? joinedRight[j] : TokenComparison.DIFFERENT;
+        }
+        for (int i = 0; i < ofLeft.length; i++) {
+            for (int j = 0; j < ofRight.length; j++) {
+                double most = words.most(i, j);
+                ofLeft[i] = Math.max(ofLeft[i], most);
+                ofRight[j] = Math.max(ofRight[j], most);
+            }
+        }
+        double matched = Math.min(positive(ofLeft), positive(ofRight));
+        if (matched == 0) {
+            return NameComparison.LEAST;
+        }
+        double rests = joined ? 0 : ofRests();
+        return NameComparison.limited(NameComparison.saturated(matched) - price - rests);
     }
 
     private static double positive(double[] most) {
@@ -65,7 +93,7 @@ final class NameBound {
     }
 
     /** The least that words cost which find no partner, when none are joined. */
-    private static double ofRests(double[] ofLeft, double[] ofRight) {
+    private double ofRests() {
         double[] fewer = ofLeft.length <= ofRight.length ? ofLeft : ofRight;
         int more = Math.max(ofLeft.length, ofRight.length);
         double price = Math.min(NameTerms.MOST_OMISSIONS, more - fewer.length) * NameComparison.OMISSION;

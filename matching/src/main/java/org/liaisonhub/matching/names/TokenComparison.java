@@ -67,13 +67,15 @@ final class TokenComparison {
         return best < most ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least)))) : most;
     }
 
-    /** No {@link #evidence} is higher; found without comparing letters one by one. */
-    static double most(NameToken a, NameToken b) {
-        if (a.isWrittenLike(b) || a.isNumber() || b.isNumber() || a.isInitial() || b.isInitial()) {
-            return evidence(a, b);
-        }
-        double most = Math.min(a.information(), b.information());
-        return a.spelling().sameText(b.spelling()) || canBeAlike(a, b) ? Math.max(1, most) : byTables(a, b, most);
+    /** Whether {@link #evidence} has to compare letter by letter, which takes the longest by far. */
+    static boolean isByLetters(NameToken a, NameToken b) {
+        return !a.isWrittenLike(b)
+                && !a.isNumber()
+                && !b.isNumber()
+                && !a.isInitial()
+                && !b.isInitial()
+                && canBeAlike(a, b)
+                && !a.spelling().sameText(b.spelling());
     }
 
     private static double byTables(NameToken a, NameToken b, double most) {

@@ -194,12 +194,10 @@ public final class PersonMatcher {
         List<ReadName> right = recorded.names();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                if (NameComparison.most(left.get(i), right.get(j)) >= least) {
-                    NameComparison comparison = NameComparison.compare(left.get(i), right.get(j));
-                    if (best == null || comparison.weight() > best.comparison.weight()) {
-                        best = new NamePair(left.get(i), right.get(j), comparison);
-                        least = Math.max(least, comparison.weight());
-                    }
+                NameComparison comparison = NameComparison.compare(left.get(i), right.get(j), least);
+                if (comparison != null && (best == null || comparison.weight() > best.comparison.weight())) {
+                    best = new NamePair(left.get(i), right.get(j), comparison);
+                    least = Math.max(least, comparison.weight());
                 }
             }
         }
