@@ -3,8 +3,8 @@ package org.liaisonhub.matching.names;
 import java.util.List;
 
 /**
- * How much two names can weigh at most. Most people who are found by a key that they share with the one asked for have too
- * little else in common to be shown, which often is certain before the letters of all words are compared.
+ * How much two names can weigh at most. Many people who are found by a key that they share with the one asked for have too
+ * little else in common to be shown; for some that is certain before the letters of all words are compared.
  */
 final class NameBound {
     private final WordTable words;

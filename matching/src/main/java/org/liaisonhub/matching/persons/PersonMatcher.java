@@ -80,8 +80,8 @@ public final class PersonMatcher {
     }
 
     /**
-     * The same when it is at least {@code floor}. Else it may be told less, 0 at the least, which takes less time: most
-     * names cannot reach it, whatever their letters.
+     * The same when it is at least {@code floor}. Else it may be told less, 0 at the least: names that cannot reach it are
+     * left as soon as that is certain.
      */
     public double probability(PreparedPerson asked, PreparedPerson recorded, double floor) {
         double birthplace = Birthplaces.weight(Birthplaces.compare(asked, recorded));
