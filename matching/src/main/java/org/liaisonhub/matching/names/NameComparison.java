@@ -1,6 +1,8 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -25,6 +27,9 @@ public record NameComparison(NameRelation relation, double weight, double logit)
      */
     public static final double SAME_PERSON = 0.9;
 
+    /** More than sums of the same weights in another order can differ by. */
+    private static final double ROUNDING = 1e-9;
+
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
@@ -45,11 +50,22 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** Compares two names. */
     public static NameComparison compare(ReadName asked, ReadName recorded) {
+        return Objects.requireNonNull(compare(asked, recorded, LEAST));
+    }
+
+    /** The same, or null when it is certain that the weight is less than {@code least}, which takes less time. */
+    public static @Nullable NameComparison compare(ReadName asked, ReadName recorded, double least) {
         if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
             return DIFFERENT;
         }
-        boolean swap = isSeenFromOther(asked, recorded);
-        NameAlignment alignment = swap ? align(recorded, asked) : align(asked, recorded);
+        WordTable words = isSeenFromOther(asked, recorded) ? words(recorded, asked) : words(asked, recorded);
+        double fixed = (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
+                + price(asked.quality())
+                + price(recorded.quality());
+        if (!NameBound.reaches(words, fixed, least - ROUNDING)) {
+            return null;
+        }
+        NameAlignment alignment = new NameAlignment(words);
         double[] terms = NameTerms.of(alignment);
         Writing route = NameWeights.route(asked, recorded);
         double logit = NameCalibration.logit(route, NameWeights.sum(route, terms));
@@ -82,7 +98,11 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     }
 
     static NameAlignment align(ReadName a, ReadName b) {
-        return new NameAlignment(a.tokens(), b.tokens());
+        return new NameAlignment(words(a, b));
+    }
+
+    private static WordTable words(ReadName a, ReadName b) {
+        return new WordTable(a.tokens(), b.tokens());
     }
 
     /** The amounts of all terms, in the order of {@link NameTerm}, for fitting what they weigh. */

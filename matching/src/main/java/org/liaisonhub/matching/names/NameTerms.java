@@ -14,14 +14,15 @@ final class NameTerms {
     private static final double TELLING = 6;
     private static final double CLEARLY = 4;
     private static final double COMMON = 2.5;
-    private static final double MOST_OMISSIONS = 3;
+    static final double MOST_OMISSIONS = 3;
     private static final int BOTH_PARENTS = 2;
-    private static final double WEAK_TITLE = 0.3;
+    static final double WEAK_TITLE = 0.3;
+    private static final int TERMS = NameTerm.values().length;
 
     private NameTerms() {}
 
     static double[] of(NameAlignment alignment) {
-        var terms = new double[NameTerm.values().length];
+        var terms = new double[TERMS];
         terms[NameTerm.BASE.ordinal()] = 1;
         List<NameToken> left = alignment.left;
         List<NameToken> right = alignment.right;

@@ -19,7 +19,9 @@ public final class NameToken {
     public static final int STEPS = 10;
 
     private static final int TABLES = 2;
+    private static final int WRITINGS = Writing.values().length;
     private static final int[] NO_GROUPS = {};
+    private static final int NOT_YET = Integer.MIN_VALUE;
 
     private final String written;
     private final Writing writing;
@@ -27,13 +29,18 @@ public final class NameToken {
     private final Spelling spelling;
     private final List<Spelling> others;
     private final double information;
-    private final int sounds;
-    private final int known;
-    private final int[] groups;
+    private final int hash;
 
-    // Each holds the word as a table wants it; racing threads compute the same.
-    private final Correspondence.@Nullable Word @Nullable [] asLatin;
-    private final Correspondence.@Nullable Word[] asOther = new Correspondence.Word[TABLES];
+    // Computed when first asked for, since most words are asked little; racing threads compute the same.
+    private int sounds = NOT_YET;
+    private int known = NOT_YET;
+    private int @Nullable [] groups;
+
+    // The word as a table wants it; beside Latin words and beside those of other writings.
+    private Correspondence.@Nullable Word besideLatin;
+    private Correspondence.@Nullable Word @Nullable [] besideOthers;
+    private Correspondence.@Nullable Word asOther;
+    private Correspondence.@Nullable Word asOtherAgain;
 
     /**
      * @param written as its source writes it, folded; for a Latin word its letters a-z
@@ -54,10 +61,7 @@ public final class NameToken {
         this.spelling = spelling;
         this.others = List.copyOf(others);
         this.information = Math.rint(information * STEPS) / STEPS;
-        sounds = Skeleton.sounds(spelling.skeleton());
-        known = KnownPairs.number(written);
-        groups = spelling.vowelled() ? Equivalents.groups(spelling.text()) : NO_GROUPS;
-        asLatin = spelling.vowelled() ? new Correspondence.Word[TABLES * Writing.values().length] : null;
+        hash = written.hashCode();
     }
 
     public String written() {
@@ -99,24 +103,44 @@ public final class NameToken {
 
     /** Kinds of consonants that occur, a bit each; what romanisations mix up is one kind. */
     int sounds() {
+        if (sounds == NOT_YET) {
+            sounds = Skeleton.sounds(spelling.skeleton());
+        }
         return sounds;
     }
 
     /** Its number in {@link KnownPairs}. */
     int known() {
+        if (known == NOT_YET) {
+            known = KnownPairs.number(written);
+        }
         return known;
     }
 
     /** Whether both are names, or pet names, that stand for each other in some language. */
     boolean isEquivalent(NameToken other) {
-        for (int group : groups) {
-            for (int theirs : other.groups) {
+        for (int group : groups()) {
+            for (int theirs : other.groups()) {
                 if (group == theirs) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private int[] groups() {
+        int[] of = groups;
+        if (of == null) {
+            of = spelling.vowelled() ? Equivalents.groups(spelling.text()) : NO_GROUPS;
+            groups = of;
+        }
+        return of;
+    }
+
+    /** Whether both are written with the same letters. */
+    boolean isWrittenLike(NameToken other) {
+        return hash == other.hash && written.equals(other.written);
     }
 
     /** Whether it tells one of a line of the same name from another: II, the Third. */
@@ -148,30 +172,55 @@ public final class NameToken {
 
     /** The word as the Latin side of a table of {@code other}. */
     Correspondence.Word asLatin(Writing other, int table) {
-        if (asLatin == null) {
-            return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
+        if (!spelling.vowelled()) {
+            return newLatin(other, table);
+        }
+        if (other == Writing.LATIN) {
+            Correspondence.Word word = besideLatin;
+            if (word == null) {
+                word = newLatin(other, table);
+                besideLatin = word;
+            }
+            return word;
+        }
+        var words = besideOthers;
+        if (words == null) {
+            words = new Correspondence.Word[TABLES * WRITINGS];
+            besideOthers = words;
         }
         int at = other.ordinal() * TABLES + table;
-        Correspondence.Word word = asLatin[at];
+        Correspondence.Word word = words[at];
         if (word == null) {
-            word = Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
-            asLatin[at] = word;
+            word = newLatin(other, table);
+            words[at] = word;
         }
         return word;
     }
 
+    private Correspondence.Word newLatin(Writing other, int table) {
+        return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
+    }
+
     /** The word as the other side of a table of its own writing, or of the Latin table when {@code romanised}. */
     Correspondence.Word asOther(int table, boolean romanised) {
-        Correspondence.Word word = asOther[table];
-        if (word == null || romanised) {
-            Writing of = romanised ? Writing.LATIN : writing;
-            String letters = of == Writing.LATIN ? latin() : written;
-            word = Correspondences.table(of, table).other(Alphabet.of(of).numbers(letters));
-            if (!romanised || writing == Writing.LATIN) {
-                asOther[table] = word;
+        if (romanised && writing != Writing.LATIN) {
+            return newOther(Writing.LATIN, table);
+        }
+        Correspondence.Word word = table == 0 ? asOther : asOtherAgain;
+        if (word == null) {
+            word = newOther(writing, table);
+            if (table == 0) {
+                asOther = word;
+            } else {
+                asOtherAgain = word;
             }
         }
         return word;
+    }
+
+    private Correspondence.Word newOther(Writing of, int table) {
+        String letters = of == Writing.LATIN ? latin() : written;
+        return Correspondences.table(of, table).other(Alphabet.of(of).numbers(letters));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class TokenComparison {
     private static final double MOST_OF_SOUND = 4;
     private static final int LONG_SKELETON = 3;
     /** Of ten people one has the same initial, of those with a common one two. */
-    private static final double INITIAL = 2;
+    static final double INITIAL = 2;
 
     private static final double NOT_A_KUNYA = 3;
     private static final int SHORT = 4;
@@ -41,12 +41,17 @@ final class TokenComparison {
 
     /** From {@link #DIFFERENT} to what the rarer of both words tells. */
     static double evidence(NameToken a, NameToken b) {
-        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
-        return otherKind ? Math.max(DIFFERENT, ofWords(a, b) - NOT_A_KUNYA) : ofWords(a, b);
+        return evidence(a, b, DIFFERENT);
     }
 
-    private static double ofWords(NameToken a, NameToken b) {
-        if (a.written().equals(b.written()) || a.spelling().sameText(b.spelling())) {
+    /** The same when it is more than {@code least}; else it may be told less than it is, which takes less time. */
+    static double evidence(NameToken a, NameToken b, double least) {
+        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
+        return otherKind ? Math.max(DIFFERENT, ofWords(a, b, least + NOT_A_KUNYA) - NOT_A_KUNYA) : ofWords(a, b, least);
+    }
+
+    private static double ofWords(NameToken a, NameToken b, double least) {
+        if (a.isWrittenLike(b) || a.spelling().sameText(b.spelling())) {
             return Math.max(1, Math.min(a.information(), b.information()));
         }
         if (a.isNumber() || b.isNumber()) {
@@ -55,12 +60,32 @@ final class TokenComparison {
         if (a.isInitial() || b.isInitial()) {
             return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
         }
-        double best = byLettersOrCount(a, b);
         double most = Math.min(a.information(), b.information());
+        if (most <= least) {
+            return DIFFERENT;
+        }
+        // The letters come last, since they take the longest and are needed only where they can tell more.
+        double best = byTables(a, b, most);
+        return best < most ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least)))) : most;
+    }
+
+    /** Whether {@link #evidence} has to compare letter by letter, which takes the longest by far. */
+    static boolean isByLetters(NameToken a, NameToken b) {
+        return !a.isWrittenLike(b)
+                && !a.isNumber()
+                && !b.isNumber()
+                && !a.isInitial()
+                && !b.isInitial()
+                && canBeAlike(a, b)
+                && !a.spelling().sameText(b.spelling());
+    }
+
+    private static double byTables(NameToken a, NameToken b, double most) {
+        double best = Math.max(DIFFERENT, KnownPairs.ratio(a.known(), b.known()));
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
-        if (!a.others().isEmpty() || !b.others().isEmpty()) {
+        if (best < most && (!a.others().isEmpty() || !b.others().isEmpty())) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
@@ -79,7 +104,7 @@ final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = Math.max(DIFFERENT, byLetters(a, b));
+        double best = Math.max(DIFFERENT, byLetters(a, b, DIFFERENT));
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
@@ -103,65 +128,88 @@ final class TokenComparison {
         return best;
     }
 
-    private static double byLetters(NameToken a, NameToken b) {
-        Writing left = a.writing();
-        Writing right = b.writing();
-        boolean latinLeft = left == Writing.LATIN;
-        if (latinLeft != (right == Writing.LATIN) && Correspondences.count(latinLeft ? right : left) > 0) {
-            return latinLeft ? acrossWritings(a, b) : acrossWritings(b, a);
-        }
-        int lengths = Math.abs(a.text().length() - b.text().length());
-        int consonants = (a.spelling().letters() ^ b.spelling().letters()) & CONSONANTS;
-        if (lengths > MOST_OTHER_LENGTH
-                || Integer.bitCount(consonants) > MOST_OTHER_CONSONANTS
-                || Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
+    private static double byLetters(NameToken a, NameToken b, double least) {
+        if (!canBeAlike(a, b)) {
             return DIFFERENT;
+        }
+        if (isAcrossWritings(a, b)) {
+            return a.writing() == Writing.LATIN ? acrossWritings(a, b, least) : acrossWritings(b, a, least);
         }
         // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
         boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT
                 || (KoreanSyllables.isOne(a.text()) && KoreanSyllables.isOne(b.text()));
-        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0) - (brief ? SHORT_PRICE : 0);
+        double price = brief ? SHORT_PRICE : 0;
+        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, least + price) - price;
     }
 
-    private static double acrossWritings(NameToken latin, NameToken other) {
+    private static boolean isAcrossWritings(NameToken a, NameToken b) {
+        boolean latinLeft = a.writing() == Writing.LATIN;
+        return latinLeft != (b.writing() == Writing.LATIN)
+                && Correspondences.count(latinLeft ? b.writing() : a.writing()) > 0;
+    }
+
+    /** Whether it is worth the effort to compare the letters. */
+    private static boolean canBeAlike(NameToken a, NameToken b) {
+        if (isAcrossWritings(a, b)) {
+            return a.writing() == Writing.LATIN ? canBeAlikeAcross(a, b) : canBeAlikeAcross(b, a);
+        }
+        int lengths = Math.abs(a.text().length() - b.text().length());
+        int consonants = (a.spelling().letters() ^ b.spelling().letters()) & CONSONANTS;
+        return lengths <= MOST_OTHER_LENGTH
+                && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
+                && Integer.bitCount(a.sounds() ^ b.sounds()) <= MOST_OTHER_SOUNDS;
+    }
+
+    private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
         Writing writing = other.writing();
         if (writing == Writing.HANGUL) {
-            double read = HanReadings.together(latin.written(), other.written());
-            if (read > Double.NEGATIVE_INFINITY) {
-                return Math.max(read, byTables(latin, other));
+            if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
+                return true;
             }
             if (KoreanSyllables.areMore(other, latin)) {
-                return DIFFERENT;
+                return false;
             }
         }
-        return byTables(latin, other);
+        return canBeAlikeByTables(latin, other);
     }
 
-    private static double byTables(NameToken latin, NameToken other) {
+    private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
         Writing writing = other.writing();
-        int tables = Correspondences.count(writing);
-        int ratio = latin.text().length() * MOST_LETTERS_EACH;
-        if (other.written().length() > ratio
+        if (other.written().length() > latin.text().length() * MOST_LETTERS_EACH
                 || other.written().length() * MOST_LETTERS_OF_ONE < latin.text().length()) {
-            return DIFFERENT;
+            return false;
         }
         // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
         boolean plain = writing != Writing.HEBREW || other.written().indexOf('\'') < 0;
-        int sounds = Integer.bitCount(latin.sounds() ^ other.sounds());
-        if (plain && sounds > (writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS)) {
-            return DIFFERENT;
-        }
-        double best = DIFFERENT;
-        for (int table = 0; table < tables; table++) {
-            double evidence = together(latin.asLatin(writing, table), other.asOther(table, false), writing, table);
-            best = Math.max(best, evidence);
-        }
-        return tables > 1 ? best - Math.log(tables) : best;
+        int most = writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS;
+        return !plain || Integer.bitCount(latin.sounds() ^ other.sounds()) <= most;
     }
 
-    private static double together(Word a, Word b, Writing writing, int table) {
+    private static double acrossWritings(NameToken latin, NameToken other, double least) {
+        double read = other.writing() == Writing.HANGUL
+                ? HanReadings.together(latin.written(), other.written())
+                : Double.NEGATIVE_INFINITY;
+        return canBeAlikeByTables(latin, other)
+                ? Math.max(read, byCorrespondence(latin, other, Math.max(read, least)))
+                : Math.max(DIFFERENT, read);
+    }
+
+    private static double byCorrespondence(NameToken latin, NameToken other, double least) {
+        Writing writing = other.writing();
+        int tables = Correspondences.count(writing);
+        double price = tables > 1 ? Math.log(tables) : 0;
+        double best = DIFFERENT;
+        for (int table = 0; table < tables; table++) {
+            Word left = latin.asLatin(writing, table);
+            Word right = other.asOther(table, false);
+            best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
+        }
+        return best - price;
+    }
+
+    private static double together(Word a, Word b, Writing writing, int table, double least) {
         double letters = a.surprise() + b.surprise();
-        return Correspondences.table(writing, table).together(a, b, (float) (DIFFERENT - letters)) + letters;
+        return Correspondences.table(writing, table).together(a, b, (float) (least - letters)) + letters;
     }
 
     /** How the words of a pair relate whose evidence is known. */

@@ -76,12 +76,27 @@ public final class PersonMatcher {
 
     /** The probability alone, as {@link #compare} gives it; for the many candidates of which few are shown. */
     public double probability(PreparedPerson asked, PreparedPerson recorded) {
-        var name = bestName(asked, recorded);
+        return probability(asked, recorded, 0);
+    }
+
+    /**
+     * The same when it is at least {@code floor}. Else it may be told less, 0 at the least: names that cannot reach it are
+     * left as soon as that is certain.
+     */
+    public double probability(PreparedPerson asked, PreparedPerson recorded, double floor) {
+        double birthplace = Birthplaces.weight(Birthplaces.compare(asked, recorded));
+        double document = Documents.weight(Documents.compare(asked.documents(), recorded.documents()));
+        double basics = plusBasics(0, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
+        double rest = PRIOR_LOGIT + basics + birthplace + document;
+        double needed = Math.log(floor / (1 - floor)) - rest - ROUNDING;
+        boolean named = !asked.names().isEmpty() && !recorded.names().isEmpty();
+        var name = bestName(asked, recorded, needed);
+        if (named && name == null) {
+            return 0;
+        }
         double logit = PRIOR_LOGIT + (name == null ? 0 : name.comparison.weight());
         logit = plusBasics(logit, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
-        logit += Birthplaces.weight(Birthplaces.compare(asked, recorded));
-        logit += Documents.weight(Documents.compare(asked.documents(), recorded.documents()));
-        return probability(logit);
+        return probability(logit + birthplace + document);
     }
 
     /**
@@ -110,12 +125,12 @@ public final class PersonMatcher {
 
     /** Compares all names with all names, all dates with all dates, and the rest. */
     public Comparison compare(PreparedPerson asked, PreparedPerson recorded) {
-        return compare(asked, recorded, bestName(asked, recorded));
+        return compare(asked, recorded, bestName(asked, recorded, Double.NEGATIVE_INFINITY));
     }
 
     /** The same, and says of each word of the names what it met and weighs: for the few that are shown. */
     public Comparison explain(PreparedPerson asked, PreparedPerson recorded) {
-        var name = bestName(asked, recorded);
+        var name = bestName(asked, recorded, Double.NEGATIVE_INFINITY);
         var comparison = compare(asked, recorded, name);
         return name == null ? comparison : comparison.explainedBy(NameExplanation.of(name.asked, name.recorded));
     }
@@ -171,15 +186,18 @@ public final class PersonMatcher {
 
     private record NamePair(ReadName asked, ReadName recorded, NameComparison comparison) {}
 
-    private static @Nullable NamePair bestName(PreparedPerson asked, PreparedPerson recorded) {
+    /** The names that weigh the most; null when there are none, or none that weigh as much as is needed. */
+    private static @Nullable NamePair bestName(PreparedPerson asked, PreparedPerson recorded, double needed) {
         NamePair best = null;
+        double least = needed;
         List<ReadName> left = asked.names();
         List<ReadName> right = recorded.names();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                NameComparison comparison = NameComparison.compare(left.get(i), right.get(j));
-                if (best == null || comparison.weight() > best.comparison.weight()) {
+                NameComparison comparison = NameComparison.compare(left.get(i), right.get(j), least);
+                if (comparison != null && (best == null || comparison.weight() > best.comparison.weight())) {
                     best = new NamePair(left.get(i), right.get(j), comparison);
+                    least = Math.max(least, comparison.weight());
                 }
             }
         }
