@@ -51,13 +51,13 @@ final class GroupTable {
         }
     }
 
-    /** The groups that end at each letter of a Latin word. */
+    /** The groups of a Latin word ({@link Groups#of}). */
     int[] latinGroups(byte[] letters) {
-        return latinGroups.endingAt(letters);
+        return latinGroups.of(letters);
     }
 
     int[] otherGroups(byte[] letters) {
-        return otherGroups.endingAt(letters);
+        return otherGroups.of(letters);
     }
 
     /** What Latin letters weigh at most. */
@@ -105,42 +105,31 @@ final class GroupTable {
         return best[n * row + m];
     }
 
-    /** Tries every group that begins at a cell; the last row that one ends in. */
+    /** Tries every pair of groups that begins at a cell; the last row that one ends in. */
     private int advance(Word a, Word b, float[] best, int i, int j) {
-        int n = a.letters.length;
-        int m = b.letters.length;
-        int row = m + 1;
-        int mostLeft = latinGroups.most();
-        int mostRight = otherGroups.most();
+        int row = b.letters.length + 1;
         float here = best[i * row + j];
-        int lastX = Math.min(mostLeft, n - i);
-        int lastY = Math.min(mostRight, m - j);
-        for (int x = 0; x <= lastX; x++) {
-            int group = x == 0 ? 0 : a.groups[(i + x - 1) * mostLeft + x - 1];
-            if (group < 0) {
-                continue;
-            }
-            int line = group * width;
-            int to = (i + x) * row + j;
-            if (x > 0) {
-                raise(best, to, here + table[line]);
-            }
-            for (int y = 1; y <= lastY; y++) {
-                int partner = b.groups[(j + y - 1) * mostRight + y - 1];
-                if (partner >= 0) {
-                    raise(best, to + y, here + table[line + partner]);
-                }
+        int reached = i;
+        int from = b.groups[j];
+        int until = b.groups[j + 1];
+        for (int x = a.groups[i]; x < a.groups[i + 1]; x++) {
+            int group = a.groups[x];
+            int line = Groups.numberOf(group) * width;
+            reached = i + Groups.lengthOf(group);
+            int to = reached * row + j;
+            for (int y = from; y < until; y++) {
+                int partner = b.groups[y];
+                int end = to + Groups.lengthOf(partner);
+                // No condition: which way is better cannot be foreseen, and guessing wrong costs more.
+                best[end] = Math.max(best[end], here + table[line + Groups.numberOf(partner)]);
             }
         }
-        if (lastX > 1 && lastY > 1 && isSwapped(a.letters, b.letters, i + 2, j + 2)) {
-            raise(best, (i + 2) * row + j + 2, here + swapped);
+        if (i + 2 <= a.letters.length && j + 2 < row && isSwapped(a.letters, b.letters, i + 2, j + 2)) {
+            int end = (i + 2) * row + j + 2;
+            best[end] = Math.max(best[end], here + swapped);
+            reached = Math.max(reached, i + 2);
         }
-        return i + lastX;
-    }
-
-    // Math.max and no condition: which way is better cannot be foreseen, and guessing wrong costs more.
-    private static void raise(float[] best, int at, float value) {
-        best[at] = Math.max(best[at], value);
+        return reached;
     }
 
     private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {

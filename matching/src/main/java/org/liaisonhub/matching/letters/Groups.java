@@ -12,6 +12,7 @@ final class Groups {
 
     static final int LETTER = (1 << BITS) - 1;
     private static final int UNNUMBERED = -1;
+    private static final int LENGTH_BITS = 3;
 
     private final int letters;
 
@@ -22,7 +23,10 @@ final class Groups {
     private int[] numbers;
 
     private int nodes = 1;
+
+    /** Letters of the longest group. */
     private int most = 1;
+
     private int size;
 
     Groups(int letters) {
@@ -73,11 +77,6 @@ final class Groups {
         return node;
     }
 
-    /** Letters of the longest group. */
-    int most() {
-        return most;
-    }
-
     int size() {
         return size;
     }
@@ -87,16 +86,51 @@ final class Groups {
         return numbers[node(key)];
     }
 
-    /** For each letter of a word the numbers of the groups of 1, 2 ... letters that end there, -1 when there is none. */
-    int[] endingAt(byte[] word) {
-        var ending = new int[word.length * most];
-        for (int i = 0; i < word.length; i++) {
+    /**
+     * The groups of a word: for each of its letters where in the array those that begin there stand, and where the last
+     * ones end; then the groups, each as its number and its letters ({@link #numberOf}, {@link #lengthOf}), no letter at all
+     * the first of each.
+     */
+    int[] of(byte[] word) {
+        int n = word.length;
+        var starts = new int[n + 2];
+        var ending = new int[n * most];
+        for (int i = 0; i < n; i++) {
             int node = 0;
-            for (int length = 1; length <= most; length++) {
-                node = length > i + 1 || (node == 0 && length > 1) ? 0 : before[node * letters + word[i - length + 1]];
-                ending[i * most + length - 1] = node == 0 ? UNNUMBERED : numbers[node];
+            for (int length = 1; length <= Math.min(most, i + 1); length++) {
+                node = node == 0 && length > 1 ? 0 : before[node * letters + word[i - length + 1]];
+                int number = node == 0 ? UNNUMBERED : numbers[node];
+                ending[i * most + length - 1] = number;
+                starts[i - length + 1] += number < 0 ? 0 : 1;
             }
         }
-        return ending;
+        int at = n + 2;
+        for (int i = 0; i <= n; i++) {
+            int many = starts[i] + 1;
+            starts[i] = at;
+            at += many;
+        }
+        starts[n + 1] = at;
+        int[] groups = Arrays.copyOf(starts, at);
+        for (int i = 0; i <= n; i++) {
+            int to = groups[i] + 1;
+            for (int length = 1; length <= Math.min(most, n - i); length++) {
+                int number = ending[(i + length - 1) * most + length - 1];
+                if (number >= 0) {
+                    groups[to++] = (number << LENGTH_BITS) | length;
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** The number of a group as {@link #of} tells it. */
+    static int numberOf(int group) {
+        return group >>> LENGTH_BITS;
+    }
+
+    /** How many letters a group has as {@link #of} tells it. */
+    static int lengthOf(int group) {
+        return group & ((1 << LENGTH_BITS) - 1);
     }
 }

@@ -49,9 +49,10 @@ final class LetterShares {
     /** The most of each letter beside a word of the other side, which has these letters and groups. */
     int[] beside(byte[] letters, int[] groups) {
         int[] most = Arrays.copyOf(shares, row);
-        for (int group : groups) {
-            if (group > 0) {
-                int at = group * row;
+        for (int group = groups[0]; group < groups.length; group++) {
+            int number = Groups.numberOf(groups[group]);
+            if (number > 0) {
+                int at = number * row;
                 for (int letter = 0; letter < most.length; letter++) {
                     most[letter] = Math.max(most[letter], shares[at + letter]);
                 }

@@ -22,9 +22,9 @@ final class JoinedWords {
 
     /** Whether it is worth the effort: about as long, and about the same sounds. */
     private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
-        int length = first.text().length() + second.text().length();
+        int length = first.length() + second.length();
         int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
-        return Math.abs(length - whole.text().length()) <= MOST_OTHER_LENGTH
+        return Math.abs(length - whole.length()) <= MOST_OTHER_LENGTH
                 && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
     }
 
@@ -43,7 +43,7 @@ final class JoinedWords {
                 || !canBeJoined(first, second, whole)
                 || first.isNumber()
                 || second.isNumber()
-                || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
+                || (first.isInitial() && second.isInitial() && whole.length() > 3)) {
             return 0;
         }
         double most = Math.min(first.information() + second.information() + ROUNDED, whole.information());

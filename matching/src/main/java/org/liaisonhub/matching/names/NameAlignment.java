@@ -213,6 +213,15 @@ final class NameAlignment {
         return a == b || (a.isFamily() && b.isFamily());
     }
 
+    /** The evidence of all words that belong together, in sum. */
+    double matched() {
+        double matched = 0;
+        for (double one : evidence) {
+            matched += Math.max(0, one);
+        }
+        return matched;
+    }
+
     boolean isJoinedBehind(int i) {
         return i > 0 && joinedLeft[i - 1];
     }

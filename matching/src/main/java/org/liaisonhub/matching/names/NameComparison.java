@@ -58,25 +58,40 @@ public record NameComparison(NameRelation relation, double weight, double logit)
         if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
             return DIFFERENT;
         }
-        WordTable words = isSeenFromOther(asked, recorded) ? words(recorded, asked) : words(asked, recorded);
-        double fixed = (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
-                + price(asked.quality())
-                + price(recorded.quality());
-        if (!NameBound.reaches(words, fixed, least - ROUNDING)) {
+        NameAlignment alignment = alignment(asked, recorded, least);
+        if (alignment == null) {
             return null;
         }
-        NameAlignment alignment = new NameAlignment(words);
         double[] terms = NameTerms.of(alignment);
         Writing route = NameWeights.route(asked, recorded);
         double logit = NameCalibration.logit(route, NameWeights.sum(route, terms));
-        double matched = 0;
-        for (double evidence : alignment.evidence) {
-            matched += Math.max(0, evidence);
+        return alignment.matched() == 0
+                ? new NameComparison(NameRelation.DIFFERENT, LEAST, logit)
+                : new NameComparison(relation(alignment, terms), weight(alignment, terms, asked, recorded), logit);
+    }
+
+    /**
+     * The weight alone, as {@link #compare} gives it; negative infinity when it is certain to be less than {@code least}.
+     */
+    public static double weight(ReadName asked, ReadName recorded, double least) {
+        if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
+            return LEAST;
         }
-        if (matched == 0) {
-            return new NameComparison(NameRelation.DIFFERENT, LEAST, logit);
+        NameAlignment alignment = alignment(asked, recorded, least);
+        if (alignment == null) {
+            return Double.NEGATIVE_INFINITY;
         }
-        double weight = saturated(matched)
+        return alignment.matched() == 0 ? LEAST : weight(alignment, NameTerms.of(alignment), asked, recorded);
+    }
+
+    /** Null when the weight is certain to be less than {@code least}. */
+    private static @Nullable NameAlignment alignment(ReadName asked, ReadName recorded, double least) {
+        WordTable words = isSeenFromOther(asked, recorded) ? words(recorded, asked) : words(asked, recorded);
+        return NameBound.reaches(words, fixed(asked, recorded), least - ROUNDING) ? new NameAlignment(words) : null;
+    }
+
+    private static double weight(NameAlignment alignment, double[] terms, ReadName asked, ReadName recorded) {
+        double weight = saturated(alignment.matched())
                 - term(terms, NameTerm.CONTRADICTIONS) * CONTRADICTION
                 - term(terms, NameTerm.DIFFERENCE) * PER_DIFFERENCE
                 - term(terms, NameTerm.OMISSIONS) * OMISSION
@@ -89,7 +104,14 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
                 - price(asked.quality())
                 - price(recorded.quality());
-        return new NameComparison(relation(alignment, terms), limited(weight), logit);
+        return limited(weight);
+    }
+
+    /** What is taken off whatever the words say. */
+    private static double fixed(ReadName asked, ReadName recorded) {
+        return (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
+                + price(asked.quality())
+                + price(recorded.quality());
     }
 
     /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */

@@ -1,7 +1,6 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
-import org.liaisonhub.matching.lexicon.NameWords;
 
 /** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
@@ -130,7 +129,7 @@ final class NameTerms {
     }
 
     private static void omitted(NameToken token, double[] terms) {
-        add(terms, NameTerm.OMISSIONS, isWeakTitle(token) ? WEAK_TITLE : 1);
+        add(terms, NameTerm.OMISSIONS, token.isWeakTitle() ? WEAK_TITLE : 1);
         if (token.part() == NamePart.FAMILY) {
             terms[NameTerm.FAMILY_OMITTED.ordinal()] = 1;
         }
@@ -197,21 +196,17 @@ final class NameTerms {
         // Who shares the family names of both parents is no child of the other.
         boolean child = leftElsewhere != rightElsewhere && families < BOTH_PARENTS;
         if (terms[NameTerm.LEADING_MATCHED.ordinal()] == 0 && child) {
-            // The one who has a name of his own in front: a very common one, such as Mohammed, is often left out.
+            // The one who has a name of his own in front: a very common one, such as Mohammed, is often left out, and a
+            // title tells nothing when it stands on one side only.
             double own = leftElsewhere ? right : left;
             terms[NameTerm.SHIFTED.ordinal()] = Math.clamp(own - COMMON, 0, 1);
         }
     }
 
-    /** Sayyid, Khan, Mirza: as often a title as a name, so it tells neither when it stands on one side only. */
-    private static boolean isWeakTitle(NameToken token) {
-        return NameWords.kind(token.text()) == NameWords.Kind.WEAK_TITLE;
-    }
-
     private static double leadingInformation(List<NameToken> tokens) {
         for (NameToken token : tokens) {
             if (token.part() == NamePart.LEADING) {
-                return isWeakTitle(token) ? 0 : token.information();
+                return token.isWeakTitle() ? 0 : token.information();
             }
         }
         return 0;

@@ -8,6 +8,7 @@ import org.liaisonhub.matching.letters.Alphabet;
 import org.liaisonhub.matching.letters.Correspondence;
 import org.liaisonhub.matching.letters.Correspondences;
 import org.liaisonhub.matching.lexicon.Equivalents;
+import org.liaisonhub.matching.lexicon.NameWords;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** A word of a name that tells who it is. Immutable but for what it computes once and keeps. */
@@ -22,6 +23,15 @@ public final class NameToken {
     private static final int WRITINGS = Writing.values().length;
     private static final int[] NO_GROUPS = {};
     private static final int NOT_YET = Integer.MIN_VALUE;
+    private static final byte NOT_ASKED = -1;
+
+    /** That bits of groups were set; group numbers that differ may share one of the others. */
+    private static final long KNOWN = 1L << 63;
+
+    private static final int GROUP_BITS = 31;
+
+    /** The word together with the one behind it. */
+    private record Joined(NameToken behind, NameToken both) {}
 
     private final String written;
     private final Writing writing;
@@ -31,10 +41,22 @@ public final class NameToken {
     private final double information;
     private final int hash;
 
+    // Of the spelling, kept here because every pair of words asks them, and a look elsewhere in memory costs more.
+    private final int length;
+    private final int letters;
+    private final int spellings;
+    private final boolean number;
+    private final boolean initial;
+
     // Computed when first asked for, since most words are asked little; racing threads compute the same.
     private int sounds = NOT_YET;
     private int known = NOT_YET;
     private int @Nullable [] groups;
+    private long groupBits;
+    private byte weakTitle = NOT_ASKED;
+    private byte oneSyllable = NOT_ASKED;
+    private long spellingBits;
+    private @Nullable Joined joined;
 
     // The word as a table wants it; beside Latin words and beside those of other writings.
     private Correspondence.@Nullable Word besideLatin;
@@ -62,6 +84,11 @@ public final class NameToken {
         this.others = List.copyOf(others);
         this.information = Math.rint(information * STEPS) / STEPS;
         hash = written.hashCode();
+        length = spelling.text().length();
+        letters = spelling.letters();
+        spellings = 1 + this.others.size();
+        number = length > 0 && Character.isDigit(spelling.text().charAt(0));
+        initial = length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
     }
 
     public String written() {
@@ -94,7 +121,7 @@ public final class NameToken {
 
     /** How many ways to write it there are, {@link #spelling(int)} numbers them from 0, the most usual. */
     public int spellings() {
-        return 1 + others.size();
+        return spellings;
     }
 
     public Spelling spelling(int number) {
@@ -119,6 +146,9 @@ public final class NameToken {
 
     /** Whether both are names, or pet names, that stand for each other in some language. */
     boolean isEquivalent(NameToken other) {
+        if ((groupBits() & other.groupBits() & ~KNOWN) == 0) {
+            return false;
+        }
         for (int group : groups()) {
             for (int theirs : other.groups()) {
                 if (group == theirs) {
@@ -127,6 +157,17 @@ public final class NameToken {
             }
         }
         return false;
+    }
+
+    private long groupBits() {
+        if (groupBits == 0) {
+            long bits = KNOWN;
+            for (int group : groups()) {
+                bits |= 1L << (group & GROUP_BITS);
+            }
+            groupBits = bits;
+        }
+        return groupBits;
     }
 
     private int[] groups() {
@@ -145,13 +186,25 @@ public final class NameToken {
 
     /** Whether it tells one of a line of the same name from another: II, the Third. */
     boolean isNumber() {
-        return Character.isDigit(spelling.text().charAt(0));
+        return number;
     }
 
     boolean isInitial() {
-        return spelling.text().length() == 1
-                && !isNumber()
-                && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+        return initial;
+    }
+
+    /** Letters of its {@link #text}. */
+    int length() {
+        return length;
+    }
+
+    /** Which letters occur in its {@link #text}, as {@link Spelling#letters}. */
+    int letters() {
+        return letters;
+    }
+
+    boolean hasTextOf(NameToken other) {
+        return letters == other.letters && length == other.length && text().equals(other.text());
     }
 
     NameToken as(NamePart other) {
@@ -159,10 +212,61 @@ public final class NameToken {
     }
 
     /** Both as one word, at the place of this one. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the very one that was kept; an equal one gives an equal word
     NameToken joined(NameToken behind) {
-        Spelling both = Spelling.of(spelling.text() + behind.spelling.text(), spelling.vowelled());
-        return new NameToken(
-                written + behind.written, writing, part, both, List.of(), information + behind.information);
+        Joined known = joined;
+        if (known == null || known.behind != behind) {
+            Spelling both = Spelling.of(spelling.text() + behind.spelling.text(), spelling.vowelled());
+            known = new Joined(
+                    behind,
+                    new NameToken(
+                            written + behind.written,
+                            writing,
+                            part,
+                            both,
+                            List.of(),
+                            information + behind.information));
+            joined = known;
+        }
+        return known.both;
+    }
+
+    /** Sayyid, Khan, Mirza: as often a title as a name. */
+    boolean isWeakTitle() {
+        if (weakTitle == NOT_ASKED) {
+            weakTitle = (byte) (NameWords.kind(spelling.text()) == NameWords.Kind.WEAK_TITLE ? 1 : 0);
+        }
+        return weakTitle == 1;
+    }
+
+    /** Whether it has the form of one Korean or Chinese syllable. */
+    boolean isOneSyllable() {
+        if (oneSyllable == NOT_ASKED) {
+            oneSyllable = (byte) (KoreanSyllables.isOne(spelling.text()) ? 1 : 0);
+        }
+        return oneSyllable == 1;
+    }
+
+    /** False when it is certain that no spelling of the one has the text or the skeleton of one of the other. */
+    boolean canShareSpelling(NameToken other) {
+        return (spellingBits() & other.spellingBits()) != 0;
+    }
+
+    private long spellingBits() {
+        if (spellingBits == 0) {
+            long bits = 0;
+            for (int i = 0; i < spellings(); i++) {
+                Spelling one = spelling(i);
+                bits |= (1L << bit(one.skeleton())) | (1L << (Integer.SIZE + bit(one.letters())));
+            }
+            spellingBits = bits;
+        }
+        return spellingBits;
+    }
+
+    /** From 0 to 31; which one depends on all bits of the value. */
+    private static int bit(long value) {
+        return (int) ((value * 0x9E3779B97F4A7C15L) >>> 59);
     }
 
     /** What letters are compared: of a Latin word those that tell it apart, without abd and abu. */

@@ -51,7 +51,7 @@ final class TokenComparison {
     }
 
     private static double ofWords(NameToken a, NameToken b, double least) {
-        if (a.isWrittenLike(b) || a.spelling().sameText(b.spelling())) {
+        if (a.isWrittenLike(b) || a.hasTextOf(b)) {
             return Math.max(1, Math.min(a.information(), b.information()));
         }
         if (a.isNumber() || b.isNumber()) {
@@ -61,12 +61,23 @@ final class TokenComparison {
             return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
         }
         double most = Math.min(a.information(), b.information());
-        if (most <= least) {
-            return DIFFERENT;
-        }
+        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, least, canBeAlike(a, b));
+    }
+
+    /** The same as {@link #evidence} where {@link #isByLetters}. */
+    static double evidenceByLetters(NameToken a, NameToken b, double least) {
+        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
+        double price = otherKind ? NOT_A_KUNYA : 0;
+        double most = Math.min(a.information(), b.information());
+        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, least + price, true) - price);
+    }
+
+    private static double byTablesOrLetters(NameToken a, NameToken b, double most, double least, boolean alike) {
         // The letters come last, since they take the longest and are needed only where they can tell more.
         double best = byTables(a, b, most);
-        return best < most ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least)))) : most;
+        return alike && best < most
+                ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least))))
+                : Math.min(most, best);
     }
 
     /** Whether {@link #evidence} has to compare letter by letter, which takes the longest by far. */
@@ -77,7 +88,7 @@ final class TokenComparison {
                 && !a.isInitial()
                 && !b.isInitial()
                 && canBeAlike(a, b)
-                && !a.spelling().sameText(b.spelling());
+                && !a.hasTextOf(b);
     }
 
     private static double byTables(NameToken a, NameToken b, double most) {
@@ -85,7 +96,7 @@ final class TokenComparison {
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
-        if (best < most && (!a.others().isEmpty() || !b.others().isEmpty())) {
+        if (best < most && (a.spellings() > 1 || b.spellings() > 1) && a.canShareSpelling(b)) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
@@ -104,7 +115,7 @@ final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = Math.max(DIFFERENT, byLetters(a, b, DIFFERENT));
+        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b, DIFFERENT)) : DIFFERENT;
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
@@ -128,16 +139,13 @@ final class TokenComparison {
         return best;
     }
 
+    /** Of words that can be alike. */
     private static double byLetters(NameToken a, NameToken b, double least) {
-        if (!canBeAlike(a, b)) {
-            return DIFFERENT;
-        }
         if (isAcrossWritings(a, b)) {
             return a.writing() == Writing.LATIN ? acrossWritings(a, b, least) : acrossWritings(b, a, least);
         }
         // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
-        boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT
-                || (KoreanSyllables.isOne(a.text()) && KoreanSyllables.isOne(b.text()));
+        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
         double price = brief ? SHORT_PRICE : 0;
         return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, least + price) - price;
     }
@@ -153,8 +161,8 @@ final class TokenComparison {
         if (isAcrossWritings(a, b)) {
             return a.writing() == Writing.LATIN ? canBeAlikeAcross(a, b) : canBeAlikeAcross(b, a);
         }
-        int lengths = Math.abs(a.text().length() - b.text().length());
-        int consonants = (a.spelling().letters() ^ b.spelling().letters()) & CONSONANTS;
+        int lengths = Math.abs(a.length() - b.length());
+        int consonants = (a.letters() ^ b.letters()) & CONSONANTS;
         return lengths <= MOST_OTHER_LENGTH
                 && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
                 && Integer.bitCount(a.sounds() ^ b.sounds()) <= MOST_OTHER_SOUNDS;
@@ -175,8 +183,8 @@ final class TokenComparison {
 
     private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
         Writing writing = other.writing();
-        if (other.written().length() > latin.text().length() * MOST_LETTERS_EACH
-                || other.written().length() * MOST_LETTERS_OF_ONE < latin.text().length()) {
+        if (other.written().length() > latin.length() * MOST_LETTERS_EACH
+                || other.written().length() * MOST_LETTERS_OF_ONE < latin.length()) {
             return false;
         }
         // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
@@ -217,8 +225,7 @@ final class TokenComparison {
         if (evidence <= 0) {
             return TokenRelation.CONTRADICTION;
         }
-        if (a.written().equals(b.written())
-                || (a.writing() == b.writing() && a.spelling().sameText(b.spelling()))) {
+        if (a.written().equals(b.written()) || (a.writing() == b.writing() && a.hasTextOf(b))) {
             return TokenRelation.EQUAL;
         }
         if (a.isInitial() != b.isInitial()) {

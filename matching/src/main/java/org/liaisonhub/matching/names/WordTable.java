@@ -79,7 +79,7 @@ final class WordTable {
         int at = i * width + j;
         if (open[at]) {
             open[at] = false;
-            most[at] = TokenComparison.evidence(left.get(i), right.get(j));
+            most[at] = TokenComparison.evidenceByLetters(left.get(i), right.get(j), TokenComparison.DIFFERENT);
         }
         return most[at];
     }

@@ -90,11 +90,11 @@ public final class PersonMatcher {
         double rest = PRIOR_LOGIT + basics + birthplace + document;
         double needed = Math.log(floor / (1 - floor)) - rest - ROUNDING;
         boolean named = !asked.names().isEmpty() && !recorded.names().isEmpty();
-        var name = bestName(asked, recorded, needed);
-        if (named && name == null) {
+        double name = named ? mostOfNames(asked, recorded, needed) : 0;
+        if (name == Double.NEGATIVE_INFINITY) {
             return 0;
         }
-        double logit = PRIOR_LOGIT + (name == null ? 0 : name.comparison.weight());
+        double logit = PRIOR_LOGIT + name;
         logit = plusBasics(logit, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
         return probability(logit + birthplace + document);
     }
@@ -182,6 +182,19 @@ public final class PersonMatcher {
                     document.weight());
         }
         return sheet.comparison();
+    }
+
+    /** What the names that weigh the most do; negative infinity when none weigh as much as is needed. */
+    private static double mostOfNames(PreparedPerson asked, PreparedPerson recorded, double needed) {
+        double most = Double.NEGATIVE_INFINITY;
+        List<ReadName> left = asked.names();
+        List<ReadName> right = recorded.names();
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                most = Math.max(most, NameComparison.weight(left.get(i), right.get(j), Math.max(needed, most)));
+            }
+        }
+        return most;
     }
 
     private record NamePair(ReadName asked, ReadName recorded, NameComparison comparison) {}
