@@ -1,5 +1,7 @@
 package org.liaisonhub.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,15 +92,32 @@ public final class MemoryRecordIndex implements RecordIndex {
     private record MemoryView(Map<Long, IndexEntry> entries) implements View {
         @Override
         public List<Candidate> exact(List<Key> keys, Visibility visibility, int limit) {
-            return carriers(keys, visibility, limit).map(MemoryView::candidate).toList();
+            return carriers(keys, visibility)
+                    .limit(limit)
+                    .map(MemoryView::candidate)
+                    .toList();
         }
 
         @Override
         public List<Candidate> union(List<Block> blocks, Visibility visibility, int limit) {
             var sums = new TreeMap<Long, Integer>();
+            var larger = new ArrayList<Block>();
             for (Block block : blocks) {
-                carriers(block.keys(), visibility, block.limit())
-                        .forEach(entry -> sums.merge(entry.recordId(), block.weight(), Integer::sum));
+                if (carriers(block.keys(), visibility).count() <= block.limit()) {
+                    add(carriers(block.keys(), visibility), block, sums);
+                } else {
+                    larger.add(block);
+                }
+            }
+            for (Block block : larger) {
+                Set<Long> found = Set.copyOf(sums.keySet());
+                add(carriers(block.keys(), visibility).filter(entry -> found.contains(entry.recordId())), block, sums);
+                add(
+                        carriers(block.keys(), visibility)
+                                .filter(entry -> !found.contains(entry.recordId()))
+                                .limit(block.limit()),
+                        block,
+                        sums);
             }
             // The map rises by record id and sorting is stable: equal sums stay in that order.
             return sums.entrySet().stream()
@@ -112,12 +131,17 @@ public final class MemoryRecordIndex implements RecordIndex {
         @Override
         public void close() {}
 
-        private Stream<IndexEntry> carriers(List<Key> keys, Visibility visibility, int limit) {
+        private static void add(Stream<IndexEntry> found, Block block, Map<Long, Integer> sums) {
+            found.forEach(entry -> sums.merge(entry.recordId(), block.weight(), Integer::sum));
+        }
+
+        /** Rising by record id. */
+        private Stream<IndexEntry> carriers(List<Key> keys, Visibility visibility) {
             Set<Key> asked = new HashSet<>(keys);
             return entries.values().stream()
                     .filter(entry -> visibility.covers(entry.database(), entry.audience()))
                     .filter(entry -> entry.keys().stream().anyMatch(asked::contains))
-                    .limit(limit);
+                    .sorted(Comparator.comparingLong(IndexEntry::recordId));
         }
 
         private static Candidate candidate(IndexEntry entry) {

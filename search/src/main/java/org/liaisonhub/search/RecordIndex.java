@@ -53,8 +53,8 @@ public interface RecordIndex extends AutoCloseable {
     /** A consistent look at the index, for one question. Confined to one thread at a time. */
     interface View extends AutoCloseable {
         /**
-         * Visible records that carry at least one of the keys, each once, at most {@code limit}; which ones, when there
-         * are more, and their order are not defined.
+         * Visible records that carry at least one of the keys, each once, at most {@code limit}: those of the lowest
+         * record ids. Their order is not defined.
          */
         List<Candidate> exact(List<Key> keys, Visibility visibility, int limit);
 

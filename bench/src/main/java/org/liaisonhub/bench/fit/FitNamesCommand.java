@@ -74,6 +74,7 @@ public final class FitNamesCommand implements Callable<Integer> {
                         })
                         .write();
                 WordFit.write(rows, names.resolve("name-information.tsv"), today);
+                new ReadingFit(rows).write(names.resolve("han-readings.tsv"), today);
                 var pairs = new PairFit();
                 pairs.addNames(rows);
                 for (String writing : List.of("korean", "hebrew", "russian", "arabic")) {

@@ -147,7 +147,11 @@ final class LetterFit {
     /** Between words of one alphabet most usual spellings are learnt; a slip there is rarer than one across alphabets. */
     private static List<String> lines(Multigram model, double swapped) {
         double rarer = swapped == 0 ? 0 : SLIP_WITHIN;
-        return model.lines(SLIP_LEFT + rarer, SLIP_REPLACED + rarer, swapped);
+        List<String> lines = model.lines(SLIP_LEFT + rarer, SLIP_REPLACED + rarer, swapped);
+        if (swapped != 0) {
+            Misread.addTo(lines);
+        }
+        return lines;
     }
 
     private static Correspondence table(Multigram model, Alphabet alphabet, double swapped) {

@@ -74,7 +74,7 @@ public final class Alphabet {
 
     /** The letters of a folded word; those of other writings are left out. */
     public byte[] numbers(String word) {
-        var read = new byte[word.length() * 3];
+        var read = new byte[this == HANGUL ? word.length() * 3 : word.length()];
         int length = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -84,7 +84,7 @@ public final class Alphabet {
                 read[length++] = numbers[c];
             }
         }
-        return Arrays.copyOf(read, length);
+        return length == read.length ? read : Arrays.copyOf(read, length);
     }
 
     /** The letters of a text that {@link #text} gave: of Hangul, letters and no syllables. */

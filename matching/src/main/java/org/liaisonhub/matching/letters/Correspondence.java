@@ -1,8 +1,9 @@
 package org.liaisonhub.matching.letters;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a Latin word and a word of another writing (or another Latin word) write the same name, learnt
@@ -19,52 +20,29 @@ public final class Correspondence {
     /** Letters of the other writing in one group at most. */
     public static final int MOST_OTHER = 3;
 
-    private static final float[] NO_REST = {};
+    /** More than sums of the same weights in another order can differ by. */
+    private static final float ROUNDING = 1e-3f;
+
     private static final float NONE = Float.NEGATIVE_INFINITY;
 
-    private final Groups latinGroups;
-    private final Groups otherGroups;
+    private final GroupTable table;
     private final LetterSequence latin;
     private final LetterSequence other;
-    private final float[] table;
-    private final int width;
     private final float end;
-    private final float swapped;
-
-    /** For each Latin letter the highest weight of any group with it, shared among its letters. */
-    private final float[] cheapest;
+    private final LetterShares latinShares;
+    private final LetterShares otherShares;
 
     private Correspondence(Builder builder) {
-        latinGroups = new Groups(builder.latinSize);
-        otherGroups = new Groups(builder.otherSize);
-        for (long key : builder.weights.keySet()) {
-            latinGroups.add((int) (key >>> 32));
-            otherGroups.add((int) key);
-        }
+        var learnt = new ArrayList<GroupTable.Pair>(builder.weights.size());
+        builder.weights.forEach(
+                (key, weight) -> learnt.add(new GroupTable.Pair((int) (key >>> 32), key.intValue(), weight)));
+        table = new GroupTable(
+                builder.latinSize, builder.otherSize, learnt, builder.left, builder.replaced, builder.swapped);
+        latinShares = table.latinShares();
+        otherShares = table.otherShares();
         latin = new LetterSequence(builder.latinSize, builder.latinSequence);
         other = new LetterSequence(builder.otherSize, builder.otherSequence);
-        width = otherGroups.size();
-        table = new float[latinGroups.size() * width];
-        Arrays.fill(table, NONE);
-        for (int i = 0; i <= builder.latinSize; i++) {
-            for (int j = 0; j <= builder.otherSize; j++) {
-                table[i * width + j] = i == 0 || j == 0 ? builder.left : builder.replaced;
-            }
-        }
-        builder.weights.forEach((key, weight) -> {
-            int at = latinGroups.number((int) (key >>> 32)) * width + otherGroups.number(key.intValue());
-            table[at] = Math.max(table[at], weight);
-        });
-        cheapest = new float[builder.latinSize + 1];
-        Arrays.fill(cheapest, Math.max(Math.max(builder.left, builder.replaced), builder.swapped / 2));
-        builder.weights.forEach((key, weight) -> {
-            int letters = Groups.letters((int) (key >>> 32));
-            for (int group = (int) (key >>> 32); group != 0; group >>>= 7) {
-                cheapest[group & 127] = Math.max(cheapest[group & 127], weight / letters);
-            }
-        });
         end = builder.end;
-        swapped = builder.swapped;
     }
 
     /**
@@ -72,15 +50,18 @@ public final class Correspondence {
      * in nats.
      */
     public static final class Word {
-        private final byte[] letters;
-        private final int[] groups;
+        final byte[] letters;
+        final int[] groups;
         private final float surprise;
 
-        /** The most that the letters from each one on can weigh. */
-        private final float[] rest;
+        // What each letter of the other side weighs beside this word at most (LetterShares), and how often the word was
+        // compared.
+        // Threads that race compute the same; a use that is not counted changes no result.
+        int @Nullable [] most;
 
-        private Word(byte[] letters, int[] groups, float surprise, float[] rest) {
-            this.rest = rest;
+        private int uses;
+
+        private Word(byte[] letters, int[] groups, float surprise) {
             this.letters = letters;
             this.groups = groups;
             this.surprise = surprise;
@@ -93,16 +74,12 @@ public final class Correspondence {
 
     /** Prepares a word of a-z. */
     public Word latin(byte[] letters) {
-        var rest = new float[letters.length + 1];
-        for (int i = letters.length - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + cheapest[letters[i]];
-        }
-        return new Word(letters, latinGroups.endingAt(letters), latin.surprise(letters), rest);
+        return new Word(letters, table.latinGroups(letters), latin.surprise(letters));
     }
 
     /** Prepares a word of the other writing. */
     public Word other(byte[] letters) {
-        return new Word(letters, otherGroups.endingAt(letters), other.surprise(letters), NO_REST);
+        return new Word(letters, table.otherGroups(letters), other.surprise(letters));
     }
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
@@ -110,74 +87,36 @@ public final class Correspondence {
         return together(a, b, NONE);
     }
 
-    /** The same, or negative infinity as soon as it is certain to be less than {@code least}. */
+    /** The same, or negative infinity when it is certain to be less than {@code least}. */
     public float together(Word a, Word b, float least) {
-        int n = a.letters.length;
-        int m = b.letters.length;
-        int row = m + 1;
-        var best = new float[(n + 1) * row];
-        Arrays.fill(best, 1, best.length, NONE);
-        for (int i = 0; i <= n; i++) {
-            // What is still to come costs at least this: a way that cannot do any more is left.
-            float needed = least - end - a.rest[i];
-            boolean any = false;
-            for (int j = 0; j <= m; j++) {
-                if (best[i * row + j] >= needed) {
-                    any = true;
-                    advance(a, b, best, i, j);
-                }
-            }
-            if (!any && i < n && !isReached(best, (i + 1) * row)) {
-                return NONE;
-            }
-        }
-        return best[n * row + m] + end;
+        float needed = least - end - ROUNDING;
+        int most = (int) Math.floor(needed * LetterShares.PER_NAT);
+        // Of the word that is compared with many, what is needed for that is there already.
+        boolean latinFirst = ++a.uses > ++b.uses;
+        boolean reached = latinFirst
+                ? LetterShares.sum(besideLatin(a), b.letters) >= most
+                        && LetterShares.sum(besideOther(b), a.letters) >= most
+                : LetterShares.sum(besideOther(b), a.letters) >= most
+                        && LetterShares.sum(besideLatin(a), b.letters) >= most;
+        return reached ? table.best(a, besideLatin(a), b, besideOther(b), needed) + end : NONE;
     }
 
-    private static boolean isReached(float[] best, int from) {
-        for (int at = from; at < best.length; at++) {
-            if (best[at] > NONE) {
-                return true;
-            }
+    private int[] besideLatin(Word word) {
+        int[] most = word.most;
+        if (most == null) {
+            most = otherShares.beside(word.letters, word.groups);
+            word.most = most;
         }
-        return false;
+        return most;
     }
 
-    /** Tries every group that begins at a cell. */
-    private void advance(Word a, Word b, float[] best, int i, int j) {
-        int n = a.letters.length;
-        int m = b.letters.length;
-        int row = m + 1;
-        int mostLeft = latinGroups.most();
-        int mostRight = otherGroups.most();
-        float here = best[i * row + j];
-        int lastX = Math.min(mostLeft, n - i);
-        int lastY = Math.min(mostRight, m - j);
-        for (int x = 0; x <= lastX; x++) {
-            int group = x == 0 ? 0 : a.groups[(i + x - 1) * mostLeft + x - 1];
-            if (group < 0) {
-                continue;
-            }
-            int line = group * width;
-            int to = (i + x) * row + j;
-            if (x > 0) {
-                best[to] = Math.max(best[to], here + table[line]);
-            }
-            for (int y = 1; y <= lastY; y++) {
-                int partner = b.groups[(j + y - 1) * mostRight + y - 1];
-                if (partner >= 0) {
-                    best[to + y] = Math.max(best[to + y], here + table[line + partner]);
-                }
-            }
+    private int[] besideOther(Word word) {
+        int[] most = word.most;
+        if (most == null) {
+            most = latinShares.beside(word.letters, word.groups);
+            word.most = most;
         }
-        if (lastX > 1 && lastY > 1 && isSwapped(a.letters, b.letters, i + 2, j + 2)) {
-            int to = (i + 2) * row + j + 2;
-            best[to] = Math.max(best[to], here + swapped);
-        }
-    }
-
-    private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {
-        return a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+        return most;
     }
 
     /** ln of how much more probable both words are together than each by itself, the letters alone considered. */

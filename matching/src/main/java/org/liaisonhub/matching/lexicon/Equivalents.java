@@ -29,6 +29,9 @@ public final class Equivalents {
 
     // Of each word its groups, ascending; the lowest bit tells that the word is a nickname there.
     private static final Map<String, int[]> GROUPS = new HashMap<>();
+
+    // The same without that bit.
+    private static final Map<String, int[]> IDS = new HashMap<>();
     private static final int SIZE;
 
     static {
@@ -56,6 +59,8 @@ public final class Equivalents {
         SIZE = group;
         groups.forEach((word, of) ->
                 GROUPS.put(word, of.stream().mapToInt(Integer::intValue).toArray()));
+        GROUPS.forEach((word, of) ->
+                IDS.put(word, Arrays.stream(of).map(one -> one >> 1).toArray()));
     }
 
     private Equivalents() {}
@@ -65,10 +70,9 @@ public final class Equivalents {
         return SIZE;
     }
 
-    /** The ids of the groups that a word is in, ascending; empty when it is in none. */
+    /** The ids of the groups that a word is in, ascending; empty when it is in none. Not to be changed. */
     public static int[] groups(String text) {
-        int[] groups = GROUPS.get(text);
-        return groups == null ? NONE : Arrays.stream(groups).map(of -> of >> 1).toArray();
+        return IDS.getOrDefault(text, NONE);
     }
 
     /** Whether the word is a nickname in every group that it is in, and in one at least. */

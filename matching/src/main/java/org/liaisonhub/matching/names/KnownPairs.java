@@ -1,5 +1,6 @@
 package org.liaisonhub.matching.names;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,12 +13,26 @@ final class KnownPairs {
     static final int UNKNOWN = -1;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    private static final Map<Long, Float> RATIOS = new HashMap<>();
+    private static final long FREE = -1;
+
+    // An open-addressed table, half of it free: every two words that are both known ask it.
+    private static final long[] KEYS;
+    private static final float[] RATIOS;
 
     static {
+        Map<Long, Float> ratios = new HashMap<>();
         Resource.lines(
                 "known-pairs.tsv",
-                cells -> RATIOS.put(key(added(cells[0]), added(cells[1])), Float.parseFloat(cells[2])));
+                cells -> ratios.put(key(added(cells[0]), added(cells[1])), Float.parseFloat(cells[2])));
+        int capacity = Integer.highestOneBit(Math.max(1, ratios.size())) * 4;
+        KEYS = new long[capacity];
+        RATIOS = new float[capacity];
+        Arrays.fill(KEYS, FREE);
+        ratios.forEach((key, ratio) -> {
+            int slot = slot(key);
+            KEYS[slot] = key;
+            RATIOS[slot] = ratio;
+        });
     }
 
     private KnownPairs() {}
@@ -40,7 +55,17 @@ final class KnownPairs {
         if (a == UNKNOWN || b == UNKNOWN) {
             return Double.NEGATIVE_INFINITY;
         }
-        Float ratio = RATIOS.get(key(a, b));
-        return ratio == null ? Double.NEGATIVE_INFINITY : ratio;
+        int slot = slot(key(a, b));
+        return KEYS[slot] == FREE ? Double.NEGATIVE_INFINITY : RATIOS[slot];
+    }
+
+    /** Where a key stands, or would. */
+    private static int slot(long key) {
+        int mask = KEYS.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (KEYS[slot] != FREE && KEYS[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 }

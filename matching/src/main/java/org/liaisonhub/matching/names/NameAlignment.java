@@ -10,13 +10,6 @@ import java.util.List;
 final class NameAlignment {
     static final int NONE = -1;
 
-    /** Words beyond these are compared by their neighbours in order only; no person's name has as many. */
-    private static final int MOST_TOKENS = 12;
-
-    private static final double JOINED = 1.5;
-    private static final int MOST_OTHER_LENGTH = 4;
-    private static final int MOST_OTHER_SOUNDS = 3;
-
     final List<NameToken> left;
     final List<NameToken> right;
 
@@ -36,11 +29,11 @@ final class NameAlignment {
     private final int m;
     private final double[] table;
 
-    NameAlignment(List<NameToken> left, List<NameToken> right) {
-        this.left = left.size() > MOST_TOKENS ? left.subList(0, MOST_TOKENS) : left;
-        this.right = right.size() > MOST_TOKENS ? right.subList(0, MOST_TOKENS) : right;
-        n = this.left.size();
-        m = this.right.size();
+    NameAlignment(WordTable words) {
+        left = words.left;
+        right = words.right;
+        n = left.size();
+        m = right.size();
         partner = new int[n];
         Arrays.fill(partner, NONE);
         evidence = new double[n];
@@ -48,34 +41,18 @@ final class NameAlignment {
         joinedRight = new boolean[m];
         takenRight = new boolean[m];
         table = new double[n * m];
-        pairEqual();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                // Words that are equal are not compared with others.
-                table[i * m + j] = partner[i] != NONE || takenRight[j]
-                        ? TokenComparison.DIFFERENT
-                        : TokenComparison.evidence(this.left.get(i), this.right.get(j));
+                table[i * m + j] = words.equal[i] == j ? TokenComparison.DIFFERENT : words.evidence(i, j);
+            }
+            if (words.equal[i] != NONE) {
+                take(i, words.equal[i], words.evidence(i, words.equal[i]));
             }
         }
         pair();
         joinNeighbours();
         contradict(true);
         contradict(false);
-    }
-
-    private void pairEqual() {
-        for (int i = 0; i < n; i++) {
-            NameToken word = left.get(i);
-            for (int j = 0; j < m && partner[i] == NONE; j++) {
-                NameToken other = right.get(j);
-                boolean equal = word.written().length() == other.written().length()
-                        && word.written().equals(other.written())
-                        && (word.part() == NamePart.KUNYA) == (other.part() == NamePart.KUNYA);
-                if (equal && !takenRight[j]) {
-                    take(i, j, TokenComparison.evidence(word, other));
-                }
-            }
-        }
     }
 
     /** Greedy, then every exchange of two partners that raises the sum, until none does. */
@@ -166,8 +143,10 @@ final class NameAlignment {
             int best = NONE;
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
-                double value = j == had || !takenRight[j] ? joined(left.get(i), left.get(i + 1), right.get(j)) : 0;
-                if (value > highest) {
+                boolean free = j == had || !takenRight[j];
+                double value = free ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest) : 0;
+                if (value > highest
+                        && (j != had || JoinedWords.tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
                     best = j;
                 }
@@ -189,9 +168,9 @@ final class NameAlignment {
             int had = takenRight[j] ? leftOf(j) : takenRight[j + 1] ? leftOf(j + 1) : NONE;
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
-                double least = i == had ? evidence[i] : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free ? joined(right.get(j), right.get(j + 1), left.get(i)) : 0;
-                if (value > Math.max(0, least)) {
+                double least = i == had ? Math.max(0, evidence[i]) : had == NONE ? 0 : Double.POSITIVE_INFINITY;
+                double value = free ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least) : 0;
+                if (value > least && (i != had || JoinedWords.tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;
                     takenRight[j + 1] = true;
@@ -208,22 +187,6 @@ final class NameAlignment {
             }
         }
         return NONE;
-    }
-
-    /** Whether it is worth the effort: about as long, and about the same sounds. */
-    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
-        int length = first.text().length() + second.text().length();
-        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
-        return Math.abs(length - whole.text().length()) <= MOST_OTHER_LENGTH
-                && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
-    }
-
-    private static double joined(NameToken first, NameToken second, NameToken whole) {
-        if (first.writing() != second.writing()
-                || (first.isInitial() && second.isInitial() && whole.text().length() > 3)) {
-            return 0;
-        }
-        return canBeJoined(first, second, whole) ? TokenComparison.evidence(first.joined(second), whole) - JOINED : 0;
     }
 
     private void contradict(boolean samePart) {
@@ -248,6 +211,15 @@ final class NameAlignment {
 
     static boolean samePart(NamePart a, NamePart b) {
         return a == b || (a.isFamily() && b.isFamily());
+    }
+
+    /** The evidence of all words that belong together, in sum. */
+    double matched() {
+        double matched = 0;
+        for (double one : evidence) {
+            matched += Math.max(0, one);
+        }
+        return matched;
     }
 
     boolean isJoinedBehind(int i) {

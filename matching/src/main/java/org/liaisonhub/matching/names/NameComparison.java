@@ -1,6 +1,8 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -25,12 +27,15 @@ public record NameComparison(NameRelation relation, double weight, double logit)
      */
     public static final double SAME_PERSON = 0.9;
 
+    /** More than sums of the same weights in another order can differ by. */
+    private static final double ROUNDING = 1e-9;
+
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
-    static final double CONTRADICTION = 3.4;
-    static final double PER_DIFFERENCE = 0.6;
-    static final double OMISSION = 0.4;
+    static final double CONTRADICTION = 3.2;
+    static final double PER_DIFFERENCE = 0.58;
+    static final double OMISSION = 0.2;
     static final double SHIFTED = 2;
     static final double ONLY_ONE = 3;
     static final double REORDERED = 0.2;
@@ -45,22 +50,48 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** Compares two names. */
     public static NameComparison compare(ReadName asked, ReadName recorded) {
+        return Objects.requireNonNull(compare(asked, recorded, LEAST));
+    }
+
+    /** The same, or null when it is certain that the weight is less than {@code least}, which takes less time. */
+    public static @Nullable NameComparison compare(ReadName asked, ReadName recorded, double least) {
         if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
             return DIFFERENT;
         }
-        boolean swap = isSeenFromOther(asked, recorded);
-        NameAlignment alignment = swap ? align(recorded, asked) : align(asked, recorded);
+        NameAlignment alignment = alignment(asked, recorded, least);
+        if (alignment == null) {
+            return null;
+        }
         double[] terms = NameTerms.of(alignment);
         Writing route = NameWeights.route(asked, recorded);
         double logit = NameCalibration.logit(route, NameWeights.sum(route, terms));
-        double matched = 0;
-        for (double evidence : alignment.evidence) {
-            matched += Math.max(0, evidence);
+        return alignment.matched() == 0
+                ? new NameComparison(NameRelation.DIFFERENT, LEAST, logit)
+                : new NameComparison(relation(alignment, terms), weight(alignment, terms, asked, recorded), logit);
+    }
+
+    /**
+     * The weight alone, as {@link #compare} gives it; negative infinity when it is certain to be less than {@code least}.
+     */
+    public static double weight(ReadName asked, ReadName recorded, double least) {
+        if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
+            return LEAST;
         }
-        if (matched == 0) {
-            return new NameComparison(NameRelation.DIFFERENT, LEAST, logit);
+        NameAlignment alignment = alignment(asked, recorded, least);
+        if (alignment == null) {
+            return Double.NEGATIVE_INFINITY;
         }
-        double weight = saturated(matched)
+        return alignment.matched() == 0 ? LEAST : weight(alignment, NameTerms.of(alignment), asked, recorded);
+    }
+
+    /** Null when the weight is certain to be less than {@code least}. */
+    private static @Nullable NameAlignment alignment(ReadName asked, ReadName recorded, double least) {
+        WordTable words = isSeenFromOther(asked, recorded) ? words(recorded, asked) : words(asked, recorded);
+        return NameBound.reaches(words, fixed(asked, recorded), least - ROUNDING) ? new NameAlignment(words) : null;
+    }
+
+    private static double weight(NameAlignment alignment, double[] terms, ReadName asked, ReadName recorded) {
+        double weight = saturated(alignment.matched())
                 - term(terms, NameTerm.CONTRADICTIONS) * CONTRADICTION
                 - term(terms, NameTerm.DIFFERENCE) * PER_DIFFERENCE
                 - term(terms, NameTerm.OMISSIONS) * OMISSION
@@ -73,7 +104,14 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
                 - price(asked.quality())
                 - price(recorded.quality());
-        return new NameComparison(relation(alignment, terms), limited(weight), logit);
+        return limited(weight);
+    }
+
+    /** What is taken off whatever the words say. */
+    private static double fixed(ReadName asked, ReadName recorded) {
+        return (asked.minorWords().equals(recorded.minorWords()) ? 0 : OTHER_MINOR_WORDS)
+                + price(asked.quality())
+                + price(recorded.quality());
     }
 
     /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */
@@ -82,7 +120,11 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     }
 
     static NameAlignment align(ReadName a, ReadName b) {
-        return new NameAlignment(a.tokens(), b.tokens());
+        return new NameAlignment(words(a, b));
+    }
+
+    private static WordTable words(ReadName a, ReadName b) {
+        return new WordTable(a.tokens(), b.tokens());
     }
 
     /** The amounts of all terms, in the order of {@link NameTerm}, for fitting what they weigh. */

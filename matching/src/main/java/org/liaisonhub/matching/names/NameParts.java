@@ -20,6 +20,9 @@ final class NameParts {
             "li", "zhang", "liu", "chen", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao", "lin", "he",
             "guo", "luo", "liang", "zheng", "xie", "tang", "deng", "feng", "cao", "peng");
 
+    private static final int LONGEST_SYLLABLE = 6;
+    private static final int MOST_SYLLABLES = 3;
+
     private NameParts() {}
 
     static List<NameToken> assigned(List<NameToken> tokens, List<NameText.Word> words) {
@@ -65,6 +68,19 @@ final class NameParts {
         }
         return tokens.stream().allMatch(token -> token.text().length() <= 9)
                 && (tokens.size() > 2 || !FAMILY_FIRST.contains(tokens.getLast().text()));
+    }
+
+    /** Whether it is a Korean or Chinese name whose given name is written as two words: by its family name and their length. */
+    static boolean isOfSyllables(List<NameToken> tokens) {
+        boolean family = false;
+        for (NameToken token : tokens) {
+            if (token.part().isFamily()) {
+                family |= FAMILY_FIRST.contains(token.text());
+            } else if (token.text().length() > LONGEST_SYLLABLE) {
+                return false;
+            }
+        }
+        return family && tokens.size() <= MOST_SYLLABLES;
     }
 
     private static boolean isPatronymic(String text) {

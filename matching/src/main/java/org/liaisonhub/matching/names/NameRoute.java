@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.liaisonhub.matching.scripts.Romanisation;
 import org.liaisonhub.matching.scripts.Way;
+import org.liaisonhub.matching.scripts.Writing;
 
 /**
  * By which route one word is known to be a way to write another: the code of a system of romanisation such as
@@ -16,6 +17,9 @@ final class NameRoute {
 
     /** {@link KnownPairs}. */
     static final String KNOWN_PAIR = "known-pair";
+
+    /** {@link HanReadings}. */
+    static final String HAN_READING = "han-reading";
 
     /** {@link org.liaisonhub.matching.lexicon.Equivalents}. */
     static final String EQUIVALENTS = "equivalents";
@@ -48,7 +52,14 @@ final class NameRoute {
         if (a.isEquivalent(b)) {
             return EQUIVALENTS;
         }
+        if (readsHan(a, b) || readsHan(b, a)) {
+            return HAN_READING;
+        }
         return a.writing() == b.writing() && shareSpelling(a, b) ? OPTIONAL_PART : LEARNT_LETTERS;
+    }
+
+    private static boolean readsHan(NameToken latin, NameToken hangul) {
+        return hangul.writing() == Writing.HANGUL && HanReadings.together(latin.written(), hangul.written()) > 0;
     }
 
     private static boolean shareSpelling(NameToken a, NameToken b) {

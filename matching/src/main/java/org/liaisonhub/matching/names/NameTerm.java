@@ -13,7 +13,7 @@ public enum NameTerm {
     MATCHED_MORE(1),
     /** One family name each, and they belong together. */
     FAMILY_MATCHED(1),
-    /** The leading given names belong together. */
+    /** The leading given names belong together: up to 1, the rarer the more. */
     LEADING_MATCHED(1),
     /** Words that differ: how much, in nats. */
     DIFFERENCE(-1),
@@ -21,13 +21,13 @@ public enum NameTerm {
     CONTRADICTIONS(-1),
     /** Family names that differ. */
     FAMILY_CONTRADICTED(-1),
-    /** Leading given names that differ: brothers and sisters. */
+    /** Leading given names that differ, or syllables of a Korean or Chinese one: brothers and sisters. */
     LEADING_CONTRADICTED(-1),
     /** Names made of the father's that differ: the fathers do. */
     PATRONYMIC_CONTRADICTED(-1),
     /** The leading given name of one is an ancestor's of the other, who has one of his own: father and child. */
     SHIFTED(-1),
-    /** The family name of one is another part of the other, who has a family name of his own. */
+    /** The family name of one is another part of the other, who has one of his own: up to 1, the commoner the more. */
     FAMILY_ELSEWHERE(-1),
     /** Number of words that one side lacks. */
     OMISSIONS(-1),

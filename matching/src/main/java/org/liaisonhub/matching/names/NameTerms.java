@@ -10,20 +10,25 @@ final class NameTerms {
 
     private static final double MOST_OF_WORD = 9;
     private static final double MOST_BEYOND = 4;
+    private static final double TELLING = 6;
     private static final double CLEARLY = 4;
     private static final double COMMON = 2.5;
-    private static final double MOST_OMISSIONS = 3;
+    static final double MOST_OMISSIONS = 3;
+    private static final int BOTH_PARENTS = 2;
+    static final double WEAK_TITLE = 0.3;
+    private static final int TERMS = NameTerm.values().length;
 
     private NameTerms() {}
 
     static double[] of(NameAlignment alignment) {
-        var terms = new double[NameTerm.values().length];
+        var terms = new double[TERMS];
         terms[NameTerm.BASE.ordinal()] = 1;
         List<NameToken> left = alignment.left;
         List<NameToken> right = alignment.right;
         double matched = 0;
         double least = Double.POSITIVE_INFINITY;
         int pairs = 0;
+        boolean syllables = false;
         for (int i = 0; i < left.size(); i++) {
             int j = alignment.partner[i];
             if (alignment.isJoinedBehind(i)) {
@@ -39,6 +44,7 @@ final class NameTerms {
             } else {
                 least = Math.min(least, -alignment.evidence[i]);
                 contradicted(a, right.get(j), -alignment.evidence[i], terms);
+                syllables |= isOtherSyllable(alignment, i);
             }
         }
         for (int j = 0; j < right.size(); j++) {
@@ -56,6 +62,11 @@ final class NameTerms {
         if (terms[NameTerm.FAMILY_MATCHED.ordinal()] > 0) {
             // One of two family names is often left out.
             terms[NameTerm.FAMILY_OMITTED.ordinal()] = 0;
+        }
+        if (syllables) {
+            // Korean and Chinese brothers share a syllable; both of them are the name.
+            terms[NameTerm.LEADING_MATCHED.ordinal()] = 0;
+            terms[NameTerm.LEADING_CONTRADICTED.ordinal()] = 1;
         }
         order(alignment, terms);
         terms[NameTerm.FAMILY_ELSEWHERE.ordinal()] = familyElsewhere(alignment);
@@ -81,7 +92,8 @@ final class NameTerms {
             terms[NameTerm.FAMILY_MATCHED.ordinal()] = 1;
         }
         if (a.part() == NamePart.LEADING && b.part() == NamePart.LEADING) {
-            terms[NameTerm.LEADING_MATCHED.ordinal()] = 1;
+            // Two people who are called Muhammad have little in common yet.
+            terms[NameTerm.LEADING_MATCHED.ordinal()] = Math.min(1, alignment.evidence[i] / TELLING);
         }
     }
 
@@ -105,30 +117,50 @@ final class NameTerms {
         }
     }
 
+    /** Whether the second syllable of a Korean or Chinese given name differs. */
+    private static boolean isOtherSyllable(NameAlignment alignment, int i) {
+        NameToken a = alignment.left.get(i);
+        NameToken b = alignment.right.get(alignment.partner[i]);
+        return a.part() == NamePart.GIVEN
+                && b.part() == NamePart.GIVEN
+                && -alignment.evidence[i] >= CLEARLY
+                && NameParts.isOfSyllables(alignment.left)
+                && NameParts.isOfSyllables(alignment.right);
+    }
+
     private static void omitted(NameToken token, double[] terms) {
-        add(terms, NameTerm.OMISSIONS, 1);
+        add(terms, NameTerm.OMISSIONS, token.isWeakTitle() ? WEAK_TITLE : 1);
         if (token.part() == NamePart.FAMILY) {
             terms[NameTerm.FAMILY_OMITTED.ordinal()] = 1;
         }
     }
 
-    /** 1 when a certain family name belongs to another part, and no certain family names belong together. */
+    /**
+     * Up to 1 when a certain family name belongs to another part of the other name, whose own family name is left over: the
+     * commoner it is, the more, because a rare one is no chance.
+     */
     private static double familyElsewhere(NameAlignment alignment) {
-        boolean left = false;
-        boolean right = false;
+        boolean leftElsewhere = false;
+        boolean rightElsewhere = false;
+        boolean leftMet = false;
+        boolean rightMet = false;
+        double told = 0;
         for (int i = 0; i < alignment.left.size(); i++) {
             int j = alignment.partner[i];
             if (j != NameAlignment.NONE && alignment.evidence[i] > 0) {
-                boolean a = alignment.left.get(i).part() == NamePart.FAMILY;
-                boolean b = alignment.right.get(j).part() == NamePart.FAMILY;
-                if (a && b) {
-                    return 0;
-                }
-                left |= a && isGiven(alignment.right.get(j).part());
-                right |= b && isGiven(alignment.left.get(i).part());
+                NamePart a = alignment.left.get(i).part();
+                NamePart b = alignment.right.get(j).part();
+                leftMet |= a.isFamily();
+                rightMet |= b.isFamily();
+                boolean leftOther = a == NamePart.FAMILY && isGiven(b);
+                boolean rightOther = b == NamePart.FAMILY && isGiven(a);
+                leftElsewhere |= leftOther;
+                rightElsewhere |= rightOther;
+                told = leftOther || rightOther ? Math.max(told, alignment.evidence[i]) : told;
             }
         }
-        return left || right ? 1 : 0;
+        boolean elsewhere = (leftElsewhere && !rightMet) || (rightElsewhere && !leftMet);
+        return elsewhere ? Math.clamp((MOST_OF_WORD - told) / TELLING, 0, 1) : 0;
     }
 
     private static boolean isGiven(NamePart part) {
@@ -141,11 +173,15 @@ final class NameTerms {
         double right = leadingInformation(alignment.right);
         boolean leftElsewhere = false;
         boolean rightElsewhere = false;
+        int families = 0;
         for (int i = 0; i < alignment.left.size(); i++) {
             int j = alignment.partner[i];
             if (j == NameAlignment.NONE || alignment.evidence[i] <= 0) {
                 continue;
             }
+            boolean family = alignment.left.get(i).part() == NamePart.FAMILY
+                    && alignment.right.get(j).part() == NamePart.FAMILY;
+            families += family ? 1 : 0;
             NamePart a = alignment.left.get(i).part();
             NamePart b = alignment.right.get(j).part();
             if (!a.isFamily() && !b.isFamily()) {
@@ -157,8 +193,11 @@ final class NameTerms {
                 rightElsewhere |= b == NamePart.LEADING && a == NamePart.GIVEN;
             }
         }
-        if (terms[NameTerm.LEADING_MATCHED.ordinal()] == 0 && leftElsewhere != rightElsewhere) {
-            // The one who has a name of his own in front: a very common one, such as Mohammed, is often left out.
+        // Who shares the family names of both parents is no child of the other.
+        boolean child = leftElsewhere != rightElsewhere && families < BOTH_PARENTS;
+        if (terms[NameTerm.LEADING_MATCHED.ordinal()] == 0 && child) {
+            // The one who has a name of his own in front: a very common one, such as Mohammed, is often left out, and a
+            // title tells nothing when it stands on one side only.
             double own = leftElsewhere ? right : left;
             terms[NameTerm.SHIFTED.ordinal()] = Math.clamp(own - COMMON, 0, 1);
         }
@@ -167,7 +206,7 @@ final class NameTerms {
     private static double leadingInformation(List<NameToken> tokens) {
         for (NameToken token : tokens) {
             if (token.part() == NamePart.LEADING) {
-                return token.information();
+                return token.isWeakTitle() ? 0 : token.information();
             }
         }
         return 0;

@@ -11,6 +11,9 @@ final class NameText {
     record Word(String text, boolean family, boolean given) {}
 
     private static final int LONGEST_WORD = 60;
+    // Source: ICAO Doc 9303-4 (TD3): FAMILY<<GIVEN<GIVEN, 39 characters, cut where it is longer.
+    private static final String ZONE_DIVIDER = "<<";
+    private static final int ZONE_WIDTH = 39;
 
     private NameText() {}
 
@@ -20,6 +23,14 @@ final class NameText {
             boolean known = !name.family().isBlank() && !name.given().isBlank();
             add(name.given(), false, known, words);
             add(name.family(), known, false, words);
+            return words;
+        }
+        int zone = name.full().indexOf(ZONE_DIVIDER);
+        if (zone > 0) {
+            String given = given(name.full(), zone + ZONE_DIVIDER.length());
+            boolean both = hasLetter(given, 0, given.length());
+            add(name.full().substring(0, zone), both, false, words);
+            add(given, false, true, words);
             return words;
         }
         String full = withoutRemarks(name.full());
@@ -35,6 +46,13 @@ final class NameText {
             add(chunk, family, capitals && !family, words);
         }
         return words;
+    }
+
+    /** The given names of a passport's zone, without the last of several where the field was too short for it. */
+    private static String given(String field, int from) {
+        int last = field.lastIndexOf('<');
+        boolean cut = field.length() == ZONE_WIDTH && last >= from && last < field.length() - 1;
+        return field.substring(from, cut ? last : field.length());
     }
 
     /** The words of any text. */

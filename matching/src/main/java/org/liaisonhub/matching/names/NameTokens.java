@@ -12,9 +12,7 @@ import org.liaisonhub.matching.scripts.Writing;
 final class NameTokens {
     private static final String ARABIC_ARTICLE = "ال";
     private static final int LONGEST_WHOLE_NAME = 4;
-    // Source: ICAO Doc 9303-3, characters that readers confuse.
-    private static final String DIGITS = "0156824";
-    private static final String LETTERS = "oisgbza";
+    private static final int LONGEST_ABBREVIATION = 2;
 
     private final List<NameToken> all = new ArrayList<>();
     private final List<NameText.Word> sources = new ArrayList<>();
@@ -26,7 +24,7 @@ final class NameTokens {
     /** Adds a word; {@code alone} when the name has no other. */
     void add(NameText.Word word, boolean alone) {
         Writing writing = Writing.of(word.text());
-        String text = writing == Writing.LATIN ? withoutDigits(word.text()) : word.text();
+        String text = writing == Writing.LATIN ? OtherForms.withoutDigits(word.text()) : word.text();
         if (writing == Writing.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
             add(token("al", Writing.LATIN, List.of("al")), word);
             text = text.substring(ARABIC_ARTICLE.length());
@@ -39,19 +37,6 @@ final class NameTokens {
             }
         }
         addOne(text, writing, word);
-    }
-
-    /** With the letters that a reader of documents took for digits; a word of digits alone stays. */
-    private static String withoutDigits(String word) {
-        StringBuilder mended = null;
-        for (int i = 0; i < word.length(); i++) {
-            int at = DIGITS.indexOf(word.charAt(i));
-            if (at >= 0) {
-                mended = mended == null ? new StringBuilder(word) : mended;
-                mended.setCharAt(i, LETTERS.charAt(at));
-            }
-        }
-        return mended == null ? word : mended.toString();
     }
 
     private void addOne(String text, Writing writing, NameText.Word word) {
@@ -78,11 +63,13 @@ final class NameTokens {
         for (String text : ways) {
             addOther(Spelling.of(text, vowelled), main, others);
         }
-        String article = vowelled ? withoutArticle(main.text()) : "";
+        String article = vowelled ? OtherForms.withoutArticle(main.text()) : "";
         if (!article.isEmpty()) {
             addOther(Spelling.of(article, true), main, others);
         }
-        String root = vowelled ? withoutDin(main.text()) : "";
+        String read = writing == Writing.LATIN ? OtherForms.misread(main.text()) : main.text();
+        addOther(Spelling.of(read, true), main, others);
+        String root = vowelled ? OtherForms.withoutDin(main.text()) : "";
         if (!root.isEmpty()) {
             addOther(Spelling.of(root, true), main, others);
         }
@@ -103,21 +90,6 @@ final class NameTokens {
         }
     }
 
-    /** {@code alamdouni} is also {@code amdouni}: the article is often written together with its name. */
-    private static String withoutArticle(String text) {
-        boolean joined = text.length() >= 6 && (text.startsWith("al") || text.startsWith("el"));
-        return joined && !text.startsWith("ale") && !text.startsWith("ali") ? text.substring(2) : "";
-    }
-
-    /** {@code salahuddin} is also {@code salah}: "of the faith" is often left out. */
-    private static String withoutDin(String text) {
-        int end = text.endsWith("din") || text.endsWith("deen") ? text.lastIndexOf('d') : -1;
-        while (end > 3 && (text.charAt(end - 1) == 'd' || isVowel(text.charAt(end - 1)))) {
-            end--;
-        }
-        return end > 3 ? text.substring(0, end) : "";
-    }
-
     /** The name of all words that were added. */
     ReadName name(String original, PersonName.Quality quality) {
         var names = new ArrayList<NameToken>(all.size());
@@ -129,11 +101,12 @@ final class NameTokens {
             int used = i + 1;
             if (kind(token) == Kind.SERVANT && i + 1 < all.size()) {
                 used = behindArticle(i + 1);
-                token = joined("abdul", all.get(used - 1));
+                NameToken served = all.get(used - 1);
+                token = served.isInitial() ? served : joined("abdul", served);
             } else if (kind(token) == Kind.KUNYA && i + 1 < all.size() && !isFamily(i + 1, i)) {
                 used = behindArticle(i + 1);
                 token = joined("abu", all.get(used - 1)).as(NamePart.KUNYA);
-            } else if (isSetAside(token)) {
+            } else if (isSetAside(token) && !(names.size() == 1 && isNameBehind(i))) {
                 minor.append(token.text()).append(' ');
                 continue;
             } else {
@@ -178,11 +151,22 @@ final class NameTokens {
         }
     }
 
+    /** Whether the last of two words, as it stands there, is a name and no title: Peggy Pope, Charles Duke. */
+    private boolean isNameBehind(int i) {
+        return i > 0 && i == all.size() - 1 && OtherTitles.contains(all.get(i).written());
+    }
+
     private static boolean isSetAside(NameToken token) {
         return switch (kind(token)) {
-            case ARTICLE, NASAB, NASAB_FEMALE, TITLE, GENERATION -> true;
+            case TITLE -> !isByChance(token);
+            case ARTICLE, NASAB, NASAB_FEMALE, GENERATION -> true;
             default -> OtherTitles.contains(token.written());
         };
+    }
+
+    /** Whether a Hebrew word only looks like an abbreviated title: אדם is Adam, though its letters are adm. */
+    private static boolean isByChance(NameToken token) {
+        return token.writing() == Writing.HEBREW && token.written().length() > LONGEST_ABBREVIATION;
     }
 
     private static Kind kind(NameToken token) {
@@ -225,19 +209,15 @@ final class NameTokens {
         if (token.writing() != Writing.LATIN
                 || text.length() < 7
                 || !text.startsWith("abd")
-                || !isVowel(text.charAt(3))) {
+                || !OtherForms.isVowel(text.charAt(3))) {
             return token;
         }
         int at = 4;
-        while (at < text.length() - 3 && isVowel(text.charAt(at))) {
+        while (at < text.length() - 3 && OtherForms.isVowel(text.charAt(at))) {
             at++;
         }
         boolean article = text.charAt(at) == 'l' || text.charAt(at) == text.charAt(at + 1);
         String rest = article ? text.substring(at + 1) : text.substring(at);
         return rest.length() < 3 ? token : prefixed("abdul", rest, token);
-    }
-
-    private static boolean isVowel(char c) {
-        return "aeiou".indexOf(c) >= 0;
     }
 }

@@ -15,6 +15,8 @@ final class NameWeights {
                         Double.parseDouble(cells[2]));
     }
 
+    private static final NameTerm[] TERMS = NameTerm.values();
+
     private NameWeights() {}
 
     /** The row that holds for two names: that of the writing which is not Latin. */
@@ -39,7 +41,7 @@ final class NameWeights {
     static double sum(Writing route, double[] terms) {
         double[] weights = TABLE[route.ordinal()];
         double sum = 0;
-        for (NameTerm term : NameTerm.values()) {
+        for (NameTerm term : TERMS) {
             sum += weights[term.ordinal()] * term.sign() * terms[term.ordinal()];
         }
         return sum;

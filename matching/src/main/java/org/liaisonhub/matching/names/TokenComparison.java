@@ -17,7 +17,9 @@ final class TokenComparison {
     private static final double OTHER_SPELLING = 1;
     private static final double MOST_OF_SOUND = 4;
     private static final int LONG_SKELETON = 3;
-    private static final double INITIAL = 0.7;
+    /** Of ten people one has the same initial, of those with a common one two. */
+    static final double INITIAL = 2;
+
     private static final double NOT_A_KUNYA = 3;
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
@@ -39,34 +41,88 @@ final class TokenComparison {
 
     /** From {@link #DIFFERENT} to what the rarer of both words tells. */
     static double evidence(NameToken a, NameToken b) {
-        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
-        return otherKind ? Math.max(DIFFERENT, ofWords(a, b) - NOT_A_KUNYA) : ofWords(a, b);
+        return evidence(a, b, DIFFERENT);
     }
 
-    private static double ofWords(NameToken a, NameToken b) {
-        if (a.written().equals(b.written()) || a.spelling().sameText(b.spelling())) {
+    /** The same when it is more than {@code least}; else it may be told less than it is, which takes less time. */
+    static double evidence(NameToken a, NameToken b, double least) {
+        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
+        return otherKind ? Math.max(DIFFERENT, ofWords(a, b, least + NOT_A_KUNYA) - NOT_A_KUNYA) : ofWords(a, b, least);
+    }
+
+    private static double ofWords(NameToken a, NameToken b, double least) {
+        if (a.isWrittenLike(b) || a.hasTextOf(b)) {
             return Math.max(1, Math.min(a.information(), b.information()));
         }
         if (a.isNumber() || b.isNumber()) {
             return DIFFERENT;
         }
         if (a.isInitial() || b.isInitial()) {
-            return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : DIFFERENT;
+            return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
         }
-        double best = Math.max(DIFFERENT, byLetters(a, b));
-        best = Math.max(best, KnownPairs.ratio(a.known(), b.known()));
         double most = Math.min(a.information(), b.information());
+        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, least, canBeAlike(a, b));
+    }
+
+    /** The same as {@link #evidence} where {@link #isByLetters}. */
+    static double evidenceByLetters(NameToken a, NameToken b, double least) {
+        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
+        double price = otherKind ? NOT_A_KUNYA : 0;
+        double most = Math.min(a.information(), b.information());
+        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, least + price, true) - price);
+    }
+
+    private static double byTablesOrLetters(NameToken a, NameToken b, double most, double least, boolean alike) {
+        // The letters come last, since they take the longest and are needed only where they can tell more.
+        double best = byTables(a, b, most);
+        return alike && best < most
+                ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least))))
+                : Math.min(most, best);
+    }
+
+    /** Whether {@link #evidence} has to compare letter by letter, which takes the longest by far. */
+    static boolean isByLetters(NameToken a, NameToken b) {
+        return !a.isWrittenLike(b)
+                && !a.isNumber()
+                && !b.isNumber()
+                && !a.isInitial()
+                && !b.isInitial()
+                && canBeAlike(a, b)
+                && !a.hasTextOf(b);
+    }
+
+    private static double byTables(NameToken a, NameToken b, double most) {
+        double best = Math.max(DIFFERENT, KnownPairs.ratio(a.known(), b.known()));
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
-        if (!a.others().isEmpty() || !b.others().isEmpty()) {
+        if (best < most && (a.spellings() > 1 || b.spellings() > 1) && a.canShareSpelling(b)) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
     }
 
+    /** Also of what stands behind abd and abu: Abdul J. is Abdul Jalil. */
+    private static boolean isInitialOf(NameToken initial, NameToken word) {
+        char letter = initial.text().charAt(0);
+        boolean begins = word.text().charAt(0) == letter;
+        return initial.isInitial() && (begins || word.written().charAt(0) == letter);
+    }
+
+    /** What the letters of two words tell, also beyond what the words themselves do. */
+    static double uncapped(NameToken a, NameToken b) {
+        return a.written().equals(b.written()) ? Double.POSITIVE_INFINITY : byLettersOrCount(a, b);
+    }
+
+    private static double byLettersOrCount(NameToken a, NameToken b) {
+        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b, DIFFERENT)) : DIFFERENT;
+        return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
+    }
+
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
         double best = DIFFERENT;
+        // Korean syllables differ by their vowels: Song is no Jang.
+        boolean bySound = (a.writing() == Writing.HANGUL) == (b.writing() == Writing.HANGUL);
         for (int i = 0; i < a.spellings(); i++) {
             for (int j = 0; j < b.spellings(); j++) {
                 Spelling left = a.spelling(i);
@@ -75,7 +131,7 @@ final class TokenComparison {
                     return most - OTHER_SPELLING;
                 }
                 boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
-                if (alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
+                if (bySound && alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
                     best = Math.min(most - OTHER_SPELLING, MOST_OF_SOUND);
                 }
             }
@@ -83,50 +139,85 @@ final class TokenComparison {
         return best;
     }
 
-    private static double byLetters(NameToken a, NameToken b) {
-        Writing left = a.writing();
-        Writing right = b.writing();
-        boolean latinLeft = left == Writing.LATIN;
-        if (latinLeft != (right == Writing.LATIN) && Correspondences.count(latinLeft ? right : left) > 0) {
-            return latinLeft ? acrossWritings(a, b) : acrossWritings(b, a);
+    /** Of words that can be alike. */
+    private static double byLetters(NameToken a, NameToken b, double least) {
+        if (isAcrossWritings(a, b)) {
+            return a.writing() == Writing.LATIN ? acrossWritings(a, b, least) : acrossWritings(b, a, least);
         }
-        int lengths = Math.abs(a.text().length() - b.text().length());
-        int consonants = (a.spelling().letters() ^ b.spelling().letters()) & CONSONANTS;
-        if (lengths > MOST_OTHER_LENGTH
-                || Integer.bitCount(consonants) > MOST_OTHER_CONSONANTS
-                || Integer.bitCount(a.sounds() ^ b.sounds()) > MOST_OTHER_SOUNDS) {
-            return DIFFERENT;
-        }
-        // In a short word one other letter makes another name: Song, Yong.
-        boolean brief = Math.min(a.text().length(), b.text().length()) <= SHORT;
-        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0) - (brief ? SHORT_PRICE : 0);
+        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
+        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
+        double price = brief ? SHORT_PRICE : 0;
+        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, least + price) - price;
     }
 
-    private static double acrossWritings(NameToken latin, NameToken other) {
+    private static boolean isAcrossWritings(NameToken a, NameToken b) {
+        boolean latinLeft = a.writing() == Writing.LATIN;
+        return latinLeft != (b.writing() == Writing.LATIN)
+                && Correspondences.count(latinLeft ? b.writing() : a.writing()) > 0;
+    }
+
+    /** Whether it is worth the effort to compare the letters. */
+    private static boolean canBeAlike(NameToken a, NameToken b) {
+        if (isAcrossWritings(a, b)) {
+            return a.writing() == Writing.LATIN ? canBeAlikeAcross(a, b) : canBeAlikeAcross(b, a);
+        }
+        int lengths = Math.abs(a.length() - b.length());
+        int consonants = (a.letters() ^ b.letters()) & CONSONANTS;
+        return lengths <= MOST_OTHER_LENGTH
+                && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
+                && Integer.bitCount(a.sounds() ^ b.sounds()) <= MOST_OTHER_SOUNDS;
+    }
+
+    private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
         Writing writing = other.writing();
-        int tables = Correspondences.count(writing);
-        int ratio = latin.text().length() * MOST_LETTERS_EACH;
-        if (other.written().length() > ratio
-                || other.written().length() * MOST_LETTERS_OF_ONE < latin.text().length()) {
-            return DIFFERENT;
+        if (writing == Writing.HANGUL) {
+            if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
+                return true;
+            }
+            if (KoreanSyllables.areMore(other, latin)) {
+                return false;
+            }
+        }
+        return canBeAlikeByTables(latin, other);
+    }
+
+    private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
+        Writing writing = other.writing();
+        if (other.written().length() > latin.length() * MOST_LETTERS_EACH
+                || other.written().length() * MOST_LETTERS_OF_ONE < latin.length()) {
+            return false;
         }
         // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
         boolean plain = writing != Writing.HEBREW || other.written().indexOf('\'') < 0;
-        int sounds = Integer.bitCount(latin.sounds() ^ other.sounds());
-        if (plain && sounds > (writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS)) {
-            return DIFFERENT;
-        }
-        double best = DIFFERENT;
-        for (int table = 0; table < tables; table++) {
-            double evidence = together(latin.asLatin(writing, table), other.asOther(table, false), writing, table);
-            best = Math.max(best, evidence);
-        }
-        return tables > 1 ? best - Math.log(tables) : best;
+        int most = writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS;
+        return !plain || Integer.bitCount(latin.sounds() ^ other.sounds()) <= most;
     }
 
-    private static double together(Word a, Word b, Writing writing, int table) {
+    private static double acrossWritings(NameToken latin, NameToken other, double least) {
+        double read = other.writing() == Writing.HANGUL
+                ? HanReadings.together(latin.written(), other.written())
+                : Double.NEGATIVE_INFINITY;
+        return canBeAlikeByTables(latin, other)
+                ? Math.max(read, byCorrespondence(latin, other, Math.max(read, least)))
+                : Math.max(DIFFERENT, read);
+    }
+
+    private static double byCorrespondence(NameToken latin, NameToken other, double least) {
+        Writing writing = other.writing();
+        int tables = Correspondences.count(writing);
+        double price = tables > 1 ? Math.log(tables) : 0;
+        double best = DIFFERENT;
+        for (int table = 0; table < tables; table++) {
+            Word left = latin.asLatin(writing, table);
+            Word right = other.asOther(table, false);
+            best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
+        }
+        return best - price;
+    }
+
+    private static double together(Word a, Word b, Writing writing, int table, double least) {
         double letters = a.surprise() + b.surprise();
-        return Correspondences.table(writing, table).together(a, b, (float) (DIFFERENT - letters)) + letters;
+        return Correspondences.table(writing, table).together(a, b, (float) (least - letters)) + letters;
     }
 
     /** How the words of a pair relate whose evidence is known. */
@@ -134,8 +225,7 @@ final class TokenComparison {
         if (evidence <= 0) {
             return TokenRelation.CONTRADICTION;
         }
-        if (a.written().equals(b.written())
-                || (a.writing() == b.writing() && a.spelling().sameText(b.spelling()))) {
+        if (a.written().equals(b.written()) || (a.writing() == b.writing() && a.hasTextOf(b))) {
             return TokenRelation.EQUAL;
         }
         if (a.isInitial() != b.isInitial()) {

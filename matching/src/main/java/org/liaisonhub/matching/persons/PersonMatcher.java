@@ -18,7 +18,7 @@ import org.liaisonhub.matching.names.ReadName;
  */
 public final class PersonMatcher {
     /** Named in every answer, so that it can be replayed. */
-    public static final String VERSION = "person-2";
+    public static final String VERSION = "person-3";
 
     /**
      * Logit, before any evidence, that a record is the person asked for: about 1 in 5,000, as among the persons of a few lists. Part of every sum, but no
@@ -30,8 +30,8 @@ public final class PersonMatcher {
     public static final double HIT_PROBABILITY = 0.9;
 
     /**
-     * From here on {@link Preset#BALANCED} shows a match as possible. Measured on the UN list: asked with own name and date all 730 reach it,
-     * with one letter changed 721 to 725 of 730; of 19,996 travellers on no list 3.
+     * From here on {@link Preset#BALANCED} shows a match as possible. Measured on the UN list: asked with own name and date
+     * all 730 reach it, with one letter changed 712 of 722; of 20,000 travellers on no list 37, against UN and OFAC.
      */
     public static final double POSSIBLE_PROBABILITY = 0.1;
 
@@ -76,12 +76,27 @@ public final class PersonMatcher {
 
     /** The probability alone, as {@link #compare} gives it; for the many candidates of which few are shown. */
     public double probability(PreparedPerson asked, PreparedPerson recorded) {
-        var name = bestName(asked, recorded);
-        double logit = PRIOR_LOGIT + (name == null ? 0 : name.comparison.weight());
+        return probability(asked, recorded, 0);
+    }
+
+    /**
+     * The same when it is at least {@code floor}. Else it may be told less, 0 at the least: names that cannot reach it are
+     * left as soon as that is certain.
+     */
+    public double probability(PreparedPerson asked, PreparedPerson recorded, double floor) {
+        double birthplace = Birthplaces.weight(Birthplaces.compare(asked, recorded));
+        double document = Documents.weight(Documents.compare(asked.documents(), recorded.documents()));
+        double basics = plusBasics(0, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
+        double rest = PRIOR_LOGIT + basics + birthplace + document;
+        double needed = Math.log(floor / (1 - floor)) - rest - ROUNDING;
+        boolean named = !asked.names().isEmpty() && !recorded.names().isEmpty();
+        double name = named ? mostOfNames(asked, recorded, needed) : 0;
+        if (name == Double.NEGATIVE_INFINITY) {
+            return 0;
+        }
+        double logit = PRIOR_LOGIT + name;
         logit = plusBasics(logit, asked, recorded.sex(), recorded.datesOfBirth(), recorded.nationalities());
-        logit += Birthplaces.weight(Birthplaces.compare(asked, recorded));
-        logit += Documents.weight(Documents.compare(asked.documents(), recorded.documents()));
-        return probability(logit);
+        return probability(logit + birthplace + document);
     }
 
     /**
@@ -110,12 +125,12 @@ public final class PersonMatcher {
 
     /** Compares all names with all names, all dates with all dates, and the rest. */
     public Comparison compare(PreparedPerson asked, PreparedPerson recorded) {
-        return compare(asked, recorded, bestName(asked, recorded));
+        return compare(asked, recorded, bestName(asked, recorded, Double.NEGATIVE_INFINITY));
     }
 
     /** The same, and says of each word of the names what it met and weighs: for the few that are shown. */
     public Comparison explain(PreparedPerson asked, PreparedPerson recorded) {
-        var name = bestName(asked, recorded);
+        var name = bestName(asked, recorded, Double.NEGATIVE_INFINITY);
         var comparison = compare(asked, recorded, name);
         return name == null ? comparison : comparison.explainedBy(NameExplanation.of(name.asked, name.recorded));
     }
@@ -169,17 +184,33 @@ public final class PersonMatcher {
         return sheet.comparison();
     }
 
-    private record NamePair(ReadName asked, ReadName recorded, NameComparison comparison) {}
-
-    private static @Nullable NamePair bestName(PreparedPerson asked, PreparedPerson recorded) {
-        NamePair best = null;
+    /** What the names that weigh the most do; negative infinity when none weigh as much as is needed. */
+    private static double mostOfNames(PreparedPerson asked, PreparedPerson recorded, double needed) {
+        double most = Double.NEGATIVE_INFINITY;
         List<ReadName> left = asked.names();
         List<ReadName> right = recorded.names();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                NameComparison comparison = NameComparison.compare(left.get(i), right.get(j));
-                if (best == null || comparison.weight() > best.comparison.weight()) {
+                most = Math.max(most, NameComparison.weight(left.get(i), right.get(j), Math.max(needed, most)));
+            }
+        }
+        return most;
+    }
+
+    private record NamePair(ReadName asked, ReadName recorded, NameComparison comparison) {}
+
+    /** The names that weigh the most; null when there are none, or none that weigh as much as is needed. */
+    private static @Nullable NamePair bestName(PreparedPerson asked, PreparedPerson recorded, double needed) {
+        NamePair best = null;
+        double least = needed;
+        List<ReadName> left = asked.names();
+        List<ReadName> right = recorded.names();
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                NameComparison comparison = NameComparison.compare(left.get(i), right.get(j), least);
+                if (comparison != null && (best == null || comparison.weight() > best.comparison.weight())) {
                     best = new NamePair(left.get(i), right.get(j), comparison);
+                    least = Math.max(least, comparison.weight());
                 }
             }
         }

@@ -10,7 +10,7 @@ public final class FamilyFirst {
      */
     public static int length(String word, Writing writing) {
         return switch (writing) {
-            case HANGUL -> Hangul.surnameLength(word);
+            case HANGUL -> Hangul.familyLength(word);
             case HAN -> Han.surnameLength(word);
             default -> 0;
         };

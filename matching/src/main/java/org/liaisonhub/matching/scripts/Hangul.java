@@ -1,8 +1,10 @@
 package org.liaisonhub.matching.scripts;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Korean words: the systems by their jamo, and the customary spellings of family names. */
 final class Hangul {
@@ -12,7 +14,12 @@ final class Hangul {
     private static final int VOWELS = 21;
     private static final int FINALS = 28;
 
+    private static final int LONGEST_SURNAME = 3;
+
     private static final Map<String, Surname> SURNAMES = new HashMap<>();
+
+    /** Family names of which no customary spelling is known here. */
+    private static final Set<String> OTHERS = new HashSet<>();
 
     static {
         for (List<String> row : Tables.rows(FILE)) {
@@ -20,6 +27,9 @@ final class Hangul {
             if (SURNAMES.put(row.getFirst(), surname) != null) {
                 throw Tables.broken(FILE, "a name twice: " + row);
             }
+        }
+        for (List<String> row : Tables.rows("hangul-other-surnames.txt")) {
+            OTHERS.addAll(List.of(row.getFirst().split(" ", -1)));
         }
     }
 
@@ -62,6 +72,20 @@ final class Hangul {
             return 2;
         }
         return !word.isEmpty() && SURNAMES.containsKey(word.substring(0, 1)) ? 1 : 0;
+    }
+
+    /**
+     * How many syllables at the beginning of a whole name are a family name, Chinese ones and rare ones included; 0 when
+     * none is known.
+     */
+    static int familyLength(String name) {
+        for (int length = Math.min(LONGEST_SURNAME, name.length()); length > 0; length--) {
+            String family = name.substring(0, length);
+            if (SURNAMES.containsKey(family) || OTHERS.contains(family)) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** Syllables as their jamo, by arithmetic (Unicode Standard, section 3.12); anything else stays. */

@@ -69,6 +69,35 @@ class NameComparisonTest {
         assertThat(omission - contradiction).isGreaterThan(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'KIM, Kwang Chun', 'KIM, Kwang Hyok'",
+        "'KIM, Kyong Hyok', 'KIM, Kwang Hyok'",
+        "'HASSAN, Ali Khatib', 'AL-TIKRITI, Ali Hassan al-Majid'",
+        "'MANSUR, Muhammad Yusuf Ahmad', 'AHMAD, Muhammad Yunis'",
+    })
+    void whoSharesOnlyWhatManyHaveIsLessProbableThanWhoSharesARareName(String asked, String other) {
+        double rare = compare("BREKKHUS, Torvald Arne", "BREKKHUS, Torvald").probability();
+
+        assertThat(compare(asked, other).probability()).isLessThan(rare);
+    }
+
+    @Test
+    void anInitialSpeaksForTheNameItBegins() {
+        double initial = compare("T. Brekkhus", "Torvald Brekkhus").weight();
+
+        assertThat(initial)
+                .isGreaterThan(compare("Brekkhus", "Torvald Brekkhus").weight() + 1);
+        assertThat(initial)
+                .isGreaterThan(compare("A. Brekkhus", "Torvald Brekkhus").weight() + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADERN YILMAZ, ADEM YILMAZ", "GHASERN SOLEYMANI, GHASEM SOLEYMANI", "VVALID KHAN, WALID KHAN"})
+    void whatAReaderOfDocumentsMixesUpCostsLessThanAnotherLetter(String misread, String name) {
+        assertThat(compare(misread, name).relation()).isNotEqualTo(NameRelation.DIFFERENT);
+    }
+
     @Test
     void goldenPairsAreToldApart() {
         var misses = new ArrayList<String>();

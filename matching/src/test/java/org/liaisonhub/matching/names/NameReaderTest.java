@@ -45,6 +45,35 @@ class NameReaderTest {
         assertThat(words(name)).containsExactly(words.split(" ", -1));
     }
 
+    @Test
+    void theZoneOfAPassportTellsTheFamilyNameAndWhetherItsLastWordIsCut() {
+        String full = "BREKKHUS<<TORVALD<ARNE<MAGNUS<SIGURDSON";
+        String filled = "BREKKHUS<<TORVALD<ARNE<MAGNUS<SIGURD<<<";
+
+        assertThat(full).hasSize(39);
+        assertThat(words(full)).containsExactly("brekkhus", "torvald", "arne", "magnus");
+        assertThat(words(filled)).containsExactly("brekkhus", "torvald", "arne", "magnus", "sigurd");
+        assertThat(read(full).tokens().getFirst().part()).isEqualTo(NamePart.FAMILY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "אדם פרייס, 2",
+        "Adam Price, 2",
+        "Peggy Pope, 2",
+        "Charles Duke, 2",
+        "Duke Charles, 1",
+        "Pope John Paul, 2",
+    })
+    void aTitleIsSetAsideAndANameThatLooksLikeOneIsNot(String name, int words) {
+        assertThat(read(name).tokens()).hasSize(words);
+    }
+
+    @Test
+    void anInitialBehindServantIsAnInitial() {
+        assertThat(words("Abdul J. Haqqani")).containsExactly("j", "haqqani");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Abd-al-Rahman, abdulrahman",

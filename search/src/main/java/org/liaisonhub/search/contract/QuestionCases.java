@@ -144,6 +144,19 @@ final class QuestionCases {
                 40);
     }
 
+    static void keepsWhatOthersFound(IndexUnderTest test) {
+        put(
+                test.index(),
+                IntStream.rangeClosed(1, 90)
+                        .map(id -> 91 - id)
+                        .mapToObj(id -> id == 80 ? entry(id, A, B) : id == 70 ? entry(id, C) : entry(id, A, C))
+                        .toArray(IndexEntry[]::new));
+        var blocks = List.of(new Block(List.of(A), 8, 3), new Block(List.of(B), 2, 9), new Block(List.of(C, A), 1, 2));
+
+        expect("lowest ids", ids(exact(test.index(), List.of(A), ALL, 4)), List.of(1L, 2L, 3L, 4L));
+        expect("order", union(test.index(), blocks, 6), List.of(80L, 1L, 2L, 3L, 4L, 5L));
+    }
+
     static void ranks(IndexUnderTest test) {
         put(test.index(), entry(4, A), entry(3, A, B), entry(2, A), entry(1, C));
         var blocks = List.of(new Block(List.of(A), 2, 9), new Block(List.of(B), 3, 9), new Block(List.of(C), 1, 9));

@@ -81,7 +81,7 @@ final class RandomChanges {
         Visibility visibility = new Visibility(someBits(), someBits());
         List<Key> keys = keys();
         List<Block> blocks = IntStream.range(0, random.nextInt(1, 4))
-                .mapToObj(i -> new Block(keys(), random.nextInt(1, 4), RECORDS))
+                .mapToObj(i -> new Block(keys(), random.nextInt(1, 4), random.nextInt(1, RECORDS)))
                 .toList();
         int limit = random.nextInt(1, 20);
 

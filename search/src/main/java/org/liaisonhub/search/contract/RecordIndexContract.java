@@ -39,6 +39,7 @@ public final class RecordIndexContract {
                 contract.named("does not count withheld records against a limit", QuestionCases::limitsVisible),
                 contract.named("names a record once", QuestionCases::namesOnce),
                 contract.named("keeps to the limits", QuestionCases::keepsLimits),
+                contract.named("keeps of a large block what others found", QuestionCases::keepsWhatOthersFound),
                 contract.named("ranks by the sum of weights", QuestionCases::ranks),
                 contract.named("counts a block once for a record", QuestionCases::countsBlockOnce),
                 contract.named("ranks hundreds of equal weight by record id", QuestionCases::ranksMany),

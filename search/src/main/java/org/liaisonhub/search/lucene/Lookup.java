@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.LongHeap;
 import org.liaisonhub.search.Block;
 import org.liaisonhub.search.Candidate;
 import org.liaisonhub.search.IndexUnavailable;
@@ -21,6 +24,7 @@ final class Lookup implements RecordIndex.View {
     private final List<LeafReaderContext> leaves;
     private final SegmentKeys[] segments;
     private final BytesRefBuilder text = new BytesRefBuilder();
+    private Documents documents = new Documents();
     private final Tally tally = new Tally();
 
     Lookup(Snapshot snapshot) throws IOException {
@@ -34,22 +38,27 @@ final class Lookup implements RecordIndex.View {
 
     @Override
     public List<Candidate> exact(List<Key> keys, Visibility visibility, int limit) {
-        try {
-            collect(keys, visibility, 0, 1, limit);
-            return tally.size() == 0 ? List.of() : candidates(limit);
-        } catch (IOException e) {
-            throw unreadable(e);
-        } finally {
-            tally.clear();
-        }
+        return union(List.of(new Block(keys, 1, limit)), visibility, limit);
     }
 
     @Override
     public List<Candidate> union(List<Block> blocks, Visibility visibility, int limit) {
         try {
+            Map<Integer, Documents> larger = new TreeMap<>();
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(i);
-                collect(block.keys(), visibility, i, block.weight(), block.limit());
+                Documents found = collect(block.keys(), visibility);
+                if (found.areWithin(block.limit())) {
+                    for (int document = 0; document < found.size(); document++) {
+                        tally.add(found.get(document), i, block.weight());
+                    }
+                } else {
+                    larger.put(i, found);
+                    documents = new Documents();
+                }
+            }
+            for (var one : larger.entrySet()) {
+                addLarger(blocks.get(one.getKey()), one.getKey(), one.getValue());
             }
             return tally.size() == 0 ? List.of() : candidates(limit);
         } catch (IOException e) {
@@ -64,15 +73,39 @@ final class Lookup implements RecordIndex.View {
         snapshot.giveBack(this);
     }
 
-    private void collect(List<Key> keys, Visibility visibility, int block, int weight, int limit) throws IOException {
-        int room = limit;
+    /** The visible documents of all keys, until it is asked again. */
+    private Documents collect(List<Key> keys, Visibility visibility) throws IOException {
+        documents.clear();
         for (Key key : keys) {
             text.copyChars(key.text());
             BytesRef bytes = text.get();
             for (SegmentKeys segment : segments) {
-                if (room > 0) {
-                    room -= segment.collect(key.kind(), bytes, visibility, tally, block, weight, room);
-                }
+                segment.collect(key.kind(), bytes, visibility, documents);
+            }
+        }
+        return documents;
+    }
+
+    /** Of a block with more documents than its limit: those that other blocks found, and the lowest record ids beside. */
+    private void addLarger(Block block, int number, Documents found) throws IOException {
+        int count = found.size();
+        var values = new RecordValues(leaves);
+        // A heap keeps its highest, so that ids stand in it as negative numbers.
+        var lowest = new LongHeap(block.limit());
+        long[] ids = new long[count];
+        for (int i = 0; i < count; i++) {
+            int document = found.get(i);
+            if (tally.contains(document)) {
+                ids[i] = Long.MIN_VALUE;
+            } else {
+                ids[i] = values.recordId(document);
+                lowest.insertWithOverflow(-ids[i]);
+            }
+        }
+        long last = lowest.size() == 0 ? Long.MIN_VALUE : -lowest.top();
+        for (int i = 0; i < count; i++) {
+            if (ids[i] <= last) {
+                tally.add(found.get(i), number, block.weight());
             }
         }
     }

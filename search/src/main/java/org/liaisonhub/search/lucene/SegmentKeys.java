@@ -36,27 +36,20 @@ final class SegmentKeys {
         }
     }
 
-    /** Adds the visible documents of a key to the tally, at most {@code room}; the number added. */
-    int collect(KeyKind kind, BytesRef key, Visibility visibility, Tally tally, int block, int weight, int room)
-            throws IOException {
+    /** Adds the visible documents of a key. */
+    void collect(KeyKind kind, BytesRef key, Visibility visibility, Documents documents) throws IOException {
         TermsEnum field = terms.get(kind);
         if (field == null || !field.seekExact(key)) {
-            return 0;
+            return;
         }
         PostingsEnum found = field.postings(postings, PostingsEnum.NONE);
         postings = found;
         NumericDocValues scopes = leaf.getNumericDocValues(EntryFields.SCOPE);
-        int added = 0;
-        for (int document = found.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS && added < room;
-                document = found.nextDoc()) {
-            if ((live == null || live.get(document))
-                    && isVisible(scopes, document, visibility)
-                    && tally.add(base + document, block, weight)) {
-                added++;
+        for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
+            if ((live == null || live.get(document)) && isVisible(scopes, document, visibility)) {
+                documents.add(base + document);
             }
         }
-        return added;
     }
 
     private static boolean isVisible(NumericDocValues scopes, int document, Visibility visibility) throws IOException {

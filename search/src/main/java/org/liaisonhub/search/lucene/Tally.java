@@ -19,8 +19,12 @@ final class Tally {
         Arrays.fill(documents, NONE);
     }
 
-    /** Adds {@code weight} to a document unless this block did so before; true when it did now. */
-    boolean add(int document, int block, int weight) {
+    boolean contains(int document) {
+        return documents[slot(document)] == document;
+    }
+
+    /** Adds {@code weight} to a document unless this block did so before. */
+    void add(int document, int block, int weight) {
         int slot = slot(document);
         if (documents[slot] == NONE) {
             if (size == used.length) {
@@ -31,14 +35,10 @@ final class Tally {
             sums[slot] = weight;
             blocks[slot] = block;
             used[size++] = slot;
-            return true;
+        } else if (blocks[slot] != block) {
+            blocks[slot] = block;
+            sums[slot] += weight;
         }
-        if (blocks[slot] == block) {
-            return false;
-        }
-        blocks[slot] = block;
-        sums[slot] += weight;
-        return true;
     }
 
     int size() {

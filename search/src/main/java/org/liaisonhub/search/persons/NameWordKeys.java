@@ -7,6 +7,7 @@ import java.util.Set;
 import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.names.Skeleton;
+import org.liaisonhub.matching.names.Spelling;
 import org.liaisonhub.search.Key;
 import org.liaisonhub.search.KeyKind;
 
@@ -55,6 +56,23 @@ final class NameWordKeys {
             }
         }
         return keys;
+    }
+
+    /** The keys under which two words are found when one of them is asked for by its initial. */
+    List<Key> initialPair(int i, int j) {
+        var keys = new ArrayList<Key>(2);
+        initial(i, j, keys);
+        initial(j, i, keys);
+        return keys;
+    }
+
+    private void initial(int whole, int shortened, List<Key> keys) {
+        String text = texts.get(shortened);
+        if (text.length() > 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z') {
+            String a = sounds.get(whole).getFirst();
+            String b = sound(Spelling.of(text.substring(0, 1), true));
+            keys.add(new Key(KeyKind.NAME_PAIR, a.compareTo(b) <= 0 ? a + " " + b : b + " " + a));
+        }
     }
 
     /** The keys of one word together with the beginning or end of the other. */
@@ -106,11 +124,15 @@ final class NameWordKeys {
     private static List<String> sounds(NameToken token) {
         Set<String> sounds = new LinkedHashSet<>();
         for (int i = 0; i < token.spellings(); i++) {
-            String sound = Skeleton.text(token.spelling(i).skeleton());
-            // One consonant or none is too little to tell anybody by: Ali, Lee and Lou, so their vowels count too.
-            sounds.add(sound.length() > 1 ? sound : sound + token.spelling(i).text());
+            sounds.add(sound(token.spelling(i)));
         }
         return List.copyOf(sounds);
+    }
+
+    private static String sound(Spelling spelling) {
+        String sound = Skeleton.text(spelling.skeleton());
+        // One consonant or none is too little to tell anybody by: Ali, Lee and Lou, so their vowels count too.
+        return sound.length() > 1 ? sound : sound + spelling.text();
     }
 
     /** Three letters at each end of a long word, two of a short one, both of one that a slip makes long or short. */

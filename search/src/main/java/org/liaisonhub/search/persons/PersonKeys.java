@@ -18,6 +18,7 @@ import org.liaisonhub.search.KeyKind;
  * <ul>
  *   <li>two words equal but for their vowels, script and order;
  *   <li>one word likewise, and the beginning or the end of another (one slip spoils only one of them);
+ *   <li>one word likewise, and the initial of another;
  *   <li>one word likewise, and the year of birth or one beside it;
  *   <li>the day of birth, also with day and month swapped;
  *   <li>the only word of a name of one word, also with one letter left out or replaced.
@@ -45,7 +46,7 @@ public final class PersonKeys {
 
     private PersonKeys() {}
 
-    /** Keys of a recorded person, each once. Two to three words give some 10 to 20, 20 aliases some 250, never more than 2,000. */
+    /** Keys of a recorded person, each once. Two to three words give some 12 to 26, 20 aliases some 350, never more than 2,000. */
     public static List<Key> ofRecord(PreparedPerson person) {
         Set<Key> keys = new LinkedHashSet<>();
         List<PartialDate> dates = gregorian(person.datesOfBirth());
@@ -66,6 +67,7 @@ public final class PersonKeys {
                 for (int j = i + 1; j < words.size(); j++) {
                     keys.addAll(words.pair(i, j));
                     keys.addAll(words.almostPair(i, j));
+                    keys.addAll(words.initialPair(i, j));
                 }
             }
             if (words.size() == 1) {

@@ -85,7 +85,7 @@ public final class SubjectIndex implements AutoCloseable {
         var persons = new IdentityHashMap<Match, PreparedPerson>();
         for (Candidate candidate : candidates) {
             PreparedPerson recorded = SubjectEntries.person(candidate.features(), withDocuments, worth);
-            if (recorded != null && matcher.probability(asked, recorded) >= floor) {
+            if (recorded != null && matcher.probability(asked, recorded, floor) >= floor) {
                 Match match = match(candidate, matcher.compare(asked, recorded));
                 matches.add(match);
                 persons.put(match, recorded);

@@ -49,6 +49,8 @@ class PersonKeysTest {
         "Torvald Brekkhus, '', Torvald Brekkhuk, ''",
         "Torvald Brekkhus, '', Torvald Brezkhus, ''",
         "Torvald Brekkhus, '', Torvald Berkkhus, ''",
+        "T. Brekkhus, '', Torvald Brekkhus, ''",
+        "Torvald B, '', Torvald Arne Brekkhus, ''",
         "Anton Lidd, '', Anxon Lidd, ''",
         "Anton Lidd, '', Anton Lydd, ''",
         "Hassan Tikriti, '', Hasan Tikrity, ''",
