@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             ListBenchCommand.class,
             MatchingBenchCommand.class,
             SearchBenchCommand.class,
+            AccessBenchCommand.class,
             AuditBenchCommand.class,
             FitNamesCommand.class
         },

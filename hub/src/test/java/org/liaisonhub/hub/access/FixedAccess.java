@@ -8,30 +8,44 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Policy;
 import org.liaisonhub.hub.access.policy.World;
 
-/** A decision on a world that a test made up, in which one caller holds one token. */
-public final class FixedAccess {
-    private FixedAccess() {}
+/** A decision on a world that a test made up and can change, in which one caller holds one token. */
+public final class FixedAccess implements Access.Source {
+    private final String hash;
+    private volatile Standing standing;
 
+    /** Knows nobody, until it is told a world. */
+    public FixedAccess(World world, Caller caller, String token) {
+        this.hash = Secret.hash(token);
+        this.standing = standing(0, world, caller);
+    }
+
+    /** One that stays as it is. */
     public static Access of(World world, Caller caller, String token, Clock clock) {
-        var hash = Secret.hash(token);
-        var standing = new Standing(
-                1,
-                new Policy(world),
-                Map.of(hash, new Standing.Token(hash, caller, Instant.parse("2100-01-01T00:00:00Z"))),
-                Map.of(),
-                List.of());
-        return new Access(
-                new Access.Source() {
-                    @Override
-                    public long version() {
-                        return 1;
-                    }
+        return new FixedAccess(world, caller, token).access(clock);
+    }
 
-                    @Override
-                    public Standing load() {
-                        return standing;
-                    }
-                },
-                clock);
+    public Access access(Clock clock) {
+        return new Access(this, clock);
+    }
+
+    /** Another world and caller; holds when {@code access} has reloaded. */
+    public void change(World world, Caller caller, Access access) {
+        standing = standing(standing.version() + 1, world, caller);
+        access.reload();
+    }
+
+    private Standing standing(long version, World world, Caller caller) {
+        var token = new Standing.Token(hash, caller, Instant.parse("2100-01-01T00:00:00Z"));
+        return new Standing(version, new Policy(world), Map.of(hash, token), Map.of(), List.of());
+    }
+
+    @Override
+    public long version() {
+        return standing.version();
+    }
+
+    @Override
+    public Standing load() {
+        return standing;
     }
 }

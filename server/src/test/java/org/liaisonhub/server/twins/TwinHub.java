@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.mandates.Mandates;
@@ -20,7 +23,12 @@ import org.liaisonhub.hub.audit.notes.NoteSigner;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.access.FixedAccess;
 import org.liaisonhub.hub.access.policy.RandomWorlds;
+import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.PurposeMatrix;
 import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.records.OwnedRecord;
+import org.liaisonhub.hub.records.Status;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.audit.notes.NoteSigner;
@@ -55,6 +63,9 @@ import org.liaisonhub.server.http.ServerSettings;
 final class TwinHub implements AutoCloseable {
     static final Definitions DEFINITIONS = Definitions.standard();
 
+    /** More than any world has. */
+    private static final int PARTIES = 8;
+
     private static final String TOKEN = "lia_twin";
     private static final Clock CLOCK =
             Clock.fixed(RandomWorlds.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -65,41 +76,61 @@ final class TwinHub implements AutoCloseable {
     private final PublishedLog publishedLog =
             PublishedLog.open(postgres.dataSource(), NoteSigner.generate("hub.example/log"), audit, CLOCK);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
+    private final RecordReader reader = new RecordReader();
+    private final ChangeFeed changes = new ChangeFeed(postgres.dataSource(), DEFINITIONS);
+    private final FixedAccess rules;
+    private final Access access;
+    private final Server server;
+    private List<Long> indexed = List.of();
+
+    TwinHub() {
+        var nobody = new Party(1, "P1", "Party 1", Party.Kind.COUNTRY);
+        rules = new FixedAccess(
+                new World(
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        new PurposeMatrix(Map.of())),
+                new Caller(nobody, "account-1", Caller.Kind.OFFICER, Set.of()),
+                TOKEN);
+        access = rules.access(CLOCK);
+        server = Server.start(ServerSettings.DEFAULT.withPort(0), services(), new HubMetrics());
+        jdbi.useHandle(handle -> handle.execute("update change_position set last = 1000"));
+        for (int number = 1; number <= PARTIES; number++) {
+            int one = number;
+            jdbi.useHandle(handle -> handle.execute(
+                    "insert into party (number, code, name, kind) overriding system value values (?, ?, ?, 'COUNTRY')",
+                    one,
+                    "P" + one,
+                    "Party " + one));
+        }
+    }
 
     /**
      * Asks every request of a hub that holds {@code scene}.
      *
-     * @param rules by which it decides: the scene's own, but in the test that plants a leak
+     * @param world by whose rules it decides: the scene's own, but in the test that plants a leak
      * @return for each, status and body, without what differs between any two answers
      */
-    List<String> answers(Scene scene, World rules, List<Asked> requests) throws IOException, InterruptedException {
+    List<String> answers(Scene scene, World world, List<Asked> requests) throws IOException, InterruptedException {
         fill(scene);
-        var index = new SubjectIndex(new MemoryRecordIndex());
-        var access = FixedAccess.of(rules, scene.caller(), TOKEN, CLOCK);
-        try (var server = Server.start(ServerSettings.DEFAULT.withPort(0), services(access, index), new HubMetrics())) {
-            var answers = new java.util.ArrayList<String>();
-            for (var asked : requests) {
-                answers.add(ask(server.address(), asked));
-            }
-            return answers;
-        } finally {
-            index.close();
-            access.close();
+        rules.change(world, scene.caller(), access);
+        var answers = new ArrayList<String>();
+        for (var asked : requests) {
+            answers.add(ask(server.address(), asked));
         }
+        return answers;
     }
 
     private void fill(Scene scene) {
         jdbi.useTransaction(handle -> {
-            handle.execute("truncate record, record_version, audience, party cascade");
-            handle.execute("update change_position set last = ?", 1000);
-            for (var party : scene.world().parties()) {
-                handle.execute(
-                        "insert into party (number, code, name, kind) overriding system value values (?, ?, ?, ?)",
-                        party.number(),
-                        party.code(),
-                        party.name(),
-                        party.kind().name());
-            }
+            handle.execute("delete from record");
+            handle.execute("delete from record_version");
             for (var row : scene.rows()) {
                 handle.execute(
                         """
@@ -118,15 +149,21 @@ final class TwinHub implements AutoCloseable {
                         row.content());
             }
         });
+        var found = changes.after(0, 1000);
+        index.apply(List.of(), indexed, 0);
+        index.apply(
+                found.stream()
+                        .filter(record -> record.status() == Status.ACTIVE)
+                        .map(reader::read)
+                        .toList(),
+                List.of(),
+                1000);
+        index.refresh();
+        indexed = found.stream().map(OwnedRecord::id).toList();
     }
 
-    private HubServices services(Access access, SubjectIndex index) {
+    private HubServices services() {
         var database = postgres.dataSource();
-        var reader = new RecordReader();
-        new ChangeFeed(database, DEFINITIONS)
-                .after(0, 1000)
-                .forEach(record -> index.apply(List.of(reader.read(record)), List.of(), record.sequence()));
-        index.refresh();
         var key = AuditKey.in(database);
         var found = new CurrentRecords(DEFINITIONS, new ActiveRecords(database, DEFINITIONS));
         var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
@@ -173,6 +210,9 @@ final class TwinHub implements AutoCloseable {
 
     @Override
     public void close() {
+        server.close();
+        access.close();
+        index.close();
         publishedLog.close();
         audit.close();
         postgres.close();
