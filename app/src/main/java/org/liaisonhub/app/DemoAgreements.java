@@ -61,8 +61,7 @@ final class DemoAgreements {
         var name = party.code() + ".yaml";
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream("agreements/" + name), name)) {
             var bytes = file.readAllBytes();
-            Files.write(
-                    made("agreements").resolve(name), bytes);
+            Files.write(made("agreements").resolve(name), bytes);
             return bytes;
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the agreement of " + party.code(), broken);

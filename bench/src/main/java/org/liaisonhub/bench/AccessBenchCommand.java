@@ -2,6 +2,7 @@ package org.liaisonhub.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class AccessBenchCommand implements Callable<Integer> {
     private static final int RESTRICTIONS = 200;
     private static final int DECISIONS = 2_000_000;
     private static final int WORLDS = 20;
+    private static final List<Confidentiality> LEVELS = List.of(Confidentiality.values());
     private static final double MICROS = 1e3;
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final List<String> PURPOSES =
@@ -95,7 +97,8 @@ final class AccessBenchCommand implements Callable<Integer> {
             long start = System.nanoTime();
             var decision = policy.decide(caller, request, DAY);
             long took = System.nanoTime() - start;
-            if (decision instanceof Decision.Permit permit && permit.visibility().databases().isEmpty()) {
+            if (decision instanceof Decision.Permit permit
+                    && permit.visibility().databases().isEmpty()) {
                 throw new IllegalStateException("a permit opens a database");
             }
             times.recordValue(Math.min(took, TimeUnit.SECONDS.toNanos(1)));
@@ -123,14 +126,14 @@ final class AccessBenchCommand implements Callable<Integer> {
         }
         var audiences = new ArrayList<Audience>();
         for (int number = 1; number <= AUDIENCES; number++) {
-            var level = Confidentiality.values()[random.nextInt(3)];
+            var level = LEVELS.get(random.nextInt(LEVELS.size()));
             audiences.add(new Audience(number, database(), 1 + random.nextInt(PARTIES), level, some(3)));
         }
         var restrictions = new ArrayList<Restriction>();
         for (int i = 0; i < RESTRICTIONS; i++) {
             restrictions.add(new Restriction(1 + random.nextInt(PARTIES), database(), 1 + random.nextInt(PARTIES)));
         }
-        Map<Integer, Set<Integer>> members = new java.util.HashMap<>();
+        Map<Integer, Set<Integer>> members = new HashMap<>();
         parties.stream()
                 .filter(party -> party.kind() == Party.Kind.ORGANISATION)
                 .forEach(party -> members.put(party.number(), some(15)));
@@ -147,7 +150,7 @@ final class AccessBenchCommand implements Callable<Integer> {
                     Set.copyOf(codes),
                     Set.of(i % 2 == 0 ? Operation.CHECK : Operation.READ_RECORD),
                     Set.copyOf(PURPOSES),
-                    Confidentiality.values()[i % 3],
+                    LEVELS.get(i % LEVELS.size()),
                     new Disclosure.Full(),
                     Term.ALL_SUBJECTS));
         }

@@ -41,7 +41,8 @@ final class HubCredentials implements Credentials {
     @Override
     public SystemCaller certificate(List<X509Certificate> presented) {
         try {
-            return new SystemCaller(access.mandated(signIn.certificates().admit(presented).caller()), true);
+            return new SystemCaller(
+                    access.mandated(signIn.certificates().admit(presented).caller()), true);
         } catch (CertificateRefused refused) {
             throw Problem.of(ProblemType.UNAUTHENTICATED)
                     .withRule(refused.reason())

@@ -48,12 +48,17 @@ final class AgreementApiTest {
     }
 
     private static String signature(String party, String document) {
-        return "{\"signature\":\"" + hub.key(party).sign(document.getBytes(StandardCharsets.UTF_8), Clock.systemUTC().instant())
-                + "\"}";
+        return "{\"signature\":\""
+                + hub.key(party)
+                        .sign(
+                                document.getBytes(StandardCharsets.UTF_8),
+                                Clock.systemUTC().instant()) + "\"}";
     }
 
     private static void propose(String id) throws Exception {
-        assertThat(secretariat.call("POST", ROOT, "application/yaml", document(id, 1)).status())
+        assertThat(secretariat
+                        .call("POST", ROOT, "application/yaml", document(id, 1))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -93,7 +98,8 @@ final class AgreementApiTest {
         for (var suffix : new String[] {"", "/history", "/versions/1", "/versions/1/document"}) {
             var hidden = france.get(ROOT + "/HIDDEN" + suffix);
             assertThat(hidden.status()).isEqualTo(404);
-            assertThat(hidden.body()).isEqualTo(france.get(ROOT + "/NONE" + suffix).body());
+            assertThat(hidden.body())
+                    .isEqualTo(france.get(ROOT + "/NONE" + suffix).body());
         }
         assertThat(france.get(ROOT).body()).doesNotContain("HIDDEN");
         var sign = france.post(ROOT + "/HIDDEN/versions/1/signatures", signature("FRA", document("HIDDEN", 1)));
@@ -125,11 +131,15 @@ final class AgreementApiTest {
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         var kid = added.json().get("kid").stringValue();
         assertThat(kid).isEqualTo(key.verification().thumbprint());
-        assertThat(kenya.post(path + "/" + kid + ":revoke", "{\"reason\":\"lost\"}").status())
+        assertThat(kenya.post(path + "/" + kid + ":revoke", "{\"reason\":\"lost\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(secretariat.get(path).body()).contains("revokedFrom");
         assertThat(france.get(path).status()).isEqualTo(404);
-        assertThat(kenya.post(path, "{\"key\":" + key.privateJwk() + "}").json().get("rule").stringValue())
+        assertThat(kenya.post(path, "{\"key\":" + key.privateJwk() + "}")
+                        .json()
+                        .get("rule")
+                        .stringValue())
                 .contains("public half only");
     }
 }

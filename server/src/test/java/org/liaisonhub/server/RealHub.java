@@ -12,20 +12,20 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.mandates.Mandates;
-import org.liaisonhub.hub.agreements.AgreementOffice;
-import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.documents.SigningKey;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.oidc.OidcSettings;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
 import org.liaisonhub.hub.access.signin.SignInParts;
+import org.liaisonhub.hub.agreements.AgreementOffice;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.log.PublishedLog;
@@ -104,8 +104,7 @@ public final class RealHub implements AutoCloseable {
         members.put("SEC", parties.create("SEC", "Secretariat", Party.Kind.SECRETARIAT));
         for (var code : List.of("UTO", "FRA")) {
             for (var database : List.of("nominal", "stolen-travel-documents")) {
-                var all = EnumSet.of(
-                        Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.STATISTICS);
+                var all = EnumSet.of(Operation.CHECK, Operation.READ_RECORD, Operation.RECORD, Operation.STATISTICS);
                 agreements.grant(member(code), database, all);
             }
         }
@@ -180,9 +179,7 @@ public final class RealHub implements AutoCloseable {
 
     /** An officer who signs in with that password. */
     public void officer(String name, String party, Set<Role> roles, String password) {
-        services.signIn()
-                .accounts()
-                .create(name, "Officer " + name, member(party), roles, password);
+        services.signIn().accounts().create(name, "Officer " + name, member(party), roles, password);
     }
 
     /** Folds all that was asked so far into the statistics. */

@@ -60,7 +60,8 @@ public final class AgreementCommand implements Callable<Integer> {
         public Integer call() {
             try {
                 var read = AgreementFile.read(file);
-                System.out.println(read.document().name() + " - " + read.document().title());
+                System.out.println(
+                        read.document().name() + " - " + read.document().title());
                 System.out.print(MatrixText.of(read.document()));
                 return 0;
             } catch (InvalidValue fault) {
@@ -111,8 +112,8 @@ public final class AgreementCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var document = AgreementFile.read(file);
-            var signature = KeyFile.read(key)
-                    .sign(document.bytes(), Clock.systemUTC().instant());
+            var signature =
+                    KeyFile.read(key).sign(document.bytes(), Clock.systemUTC().instant());
             if (out == null) {
                 System.out.println(signature);
             } else {

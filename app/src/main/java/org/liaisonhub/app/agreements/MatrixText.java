@@ -46,11 +46,14 @@ final class MatrixText {
                 String.join(" ", line.to()),
                 line.purposes().isEmpty() ? "-" : String.join(" ", line.purposes()),
                 line.ceiling().word(),
-                !SHOWS.contains(line.operation()) ? "-" : switch (line.disclosure()) {
-                    case Disclosure.Full() -> "all";
-                    case Disclosure.HitOnly() -> "hit only";
-                    case Disclosure.Fields(var fields) -> String.join(" ", fields.stream().sorted().toList());
-                },
+                !SHOWS.contains(line.operation())
+                        ? "-"
+                        : switch (line.disclosure()) {
+                            case Disclosure.Full() -> "all";
+                            case Disclosure.HitOnly() -> "hit only";
+                            case Disclosure.Fields(var fields) ->
+                                String.join(" ", fields.stream().sorted().toList());
+                        },
                 line.article());
     }
 }

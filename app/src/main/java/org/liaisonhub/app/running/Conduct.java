@@ -2,10 +2,10 @@ package org.liaisonhub.app.running;
 
 import java.net.URI;
 import java.util.Optional;
-import org.liaisonhub.hub.replay.QuestionRetention;
-import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.oidc.OidcSettings;
+import org.liaisonhub.hub.replay.QuestionRetention;
+import org.liaisonhub.hub.statistics.published.Edition;
 
 /**
  * How strict a hub is that is started.
@@ -47,9 +47,14 @@ public record Conduct(
     }
 
     /** The demo: no second factor, since its passwords are no secrets either. */
-    public static final Conduct DEMO =
-            new Conduct(SignInSettings.DEFAULT.withoutSecondFactor(), Optional.empty(), World.MADE, QuestionRetention.DEFAULT, Edition.NONE);
+    public static final Conduct DEMO = new Conduct(
+            SignInSettings.DEFAULT.withoutSecondFactor(),
+            Optional.empty(),
+            World.MADE,
+            QuestionRetention.DEFAULT,
+            Edition.NONE);
 
     /** One command of the operator. */
-    public static final Conduct COMMAND = new Conduct(SignInSettings.DEFAULT, Optional.empty(), World.TAKEN, QuestionRetention.DEFAULT, Edition.NONE);
+    public static final Conduct COMMAND =
+            new Conduct(SignInSettings.DEFAULT, Optional.empty(), World.TAKEN, QuestionRetention.DEFAULT, Edition.NONE);
 }

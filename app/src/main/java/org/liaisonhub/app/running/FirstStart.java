@@ -40,8 +40,8 @@ final class FirstStart {
                 .find(SECRETARIAT)
                 .orElseGet(() -> hub.parties().create(SECRETARIAT, "Secretariat", Party.Kind.SECRETARIAT));
         if (new Membership(hub.agreements(), Clock.systemUTC()).establish(secretariat, files.directory())) {
-            told.add("The membership is signed by the secretariat; its key is in " + files.directory()
-                    + "/" + Membership.KEY_FILE + " (keep a copy in a safe).");
+            told.add("The membership is signed by the secretariat; its key is in " + files.directory() + "/"
+                    + Membership.KEY_FILE + " (keep a copy in a safe).");
         }
         if (hub.signIn().accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();

@@ -14,8 +14,6 @@ import org.liaisonhub.hub.access.signin.MadeUpWorld;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
-import org.liaisonhub.hub.replay.QuestionRetention;
-import org.liaisonhub.hub.statistics.published.Edition;
 import org.liaisonhub.server.Server;
 import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;

@@ -15,9 +15,10 @@ final class ServedHub {
         metrics.gauge("liaison_index_lag_changes", "Changes not yet in the index.", hub.feed()::lag);
         metrics.gauge("liaison_index_records", "Records in the index.", hub.index()::size);
         metrics.gauge("liaison_audit_waiting_entries", "Audit entries that wait for a commit.", hub.audit()::waiting);
-        metrics.gauge("liaison_agreement_alarms", "What of the agreements does not verify and grants nothing.", () -> hub.access()
-                .alarms()
-                .size());
+        metrics.gauge(
+                "liaison_agreement_alarms",
+                "What of the agreements does not verify and grants nothing.",
+                () -> hub.access().alarms().size());
         return new HubServices(
                 hub.access(),
                 signIn,

@@ -45,7 +45,8 @@ class AgreementCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("MEMBERSHIP@1 - Membership of the hub")
-                .containsPattern("nominal +check +members +border-check investigation police-check visa +confidential +all +3");
+                .containsPattern(
+                        "nominal +check +members +border-check investigation police-check visa +confidential +all +3");
     }
 
     @Test

@@ -48,9 +48,7 @@ public final class AgreementRoutes {
     }
 
     private void list(Exchange exchange) {
-        exchange.sendJson(
-                200,
-                AgreementWriter.list(office.agreements().filed().list(exchange.caller())));
+        exchange.sendJson(200, AgreementWriter.list(office.agreements().filed().list(exchange.caller())));
     }
 
     private void propose(Exchange exchange) throws IOException {

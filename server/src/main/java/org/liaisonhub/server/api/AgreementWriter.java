@@ -17,8 +17,7 @@ final class AgreementWriter {
     private AgreementWriter() {}
 
     static byte[] list(List<AgreementView> views) {
-        return JsonOutput.object(
-                out -> JsonOutput.objects(out, "agreements", views, view -> summary(out, view)));
+        return JsonOutput.object(out -> JsonOutput.objects(out, "agreements", views, view -> summary(out, view)));
     }
 
     static byte[] versions(List<AgreementView> views) {
@@ -37,10 +36,7 @@ final class AgreementWriter {
             });
             var document = view.document();
             JsonOutput.objects(
-                    out,
-                    "articles",
-                    document.map(AgreementDocument::articles).orElse(List.of()),
-                    article -> {
+                    out, "articles", document.map(AgreementDocument::articles).orElse(List.of()), article -> {
                         out.writeStringProperty("number", article.number());
                         out.writeStringProperty("title", article.title());
                         out.writeStringProperty("text", article.text());
@@ -48,7 +44,8 @@ final class AgreementWriter {
             JsonOutput.objects(
                     out,
                     "opens",
-                    document.map(known -> Opened.of(known, PurposeFile.STANDARD)).orElse(List.of()),
+                    document.map(known -> Opened.of(known, PurposeFile.STANDARD))
+                            .orElse(List.of()),
                     line -> opened(out, line));
         });
     }
@@ -62,7 +59,8 @@ final class AgreementWriter {
             out.writeStringProperty("legalReference", document.legalReference());
             out.writeStringProperty("language", document.language());
             switch (document.parties()) {
-                case Bound.Named(var codes) -> JsonOutput.texts(out, "parties", codes.stream().sorted().toList());
+                case Bound.Named(var codes) ->
+                    JsonOutput.texts(out, "parties", codes.stream().sorted().toList());
                 case Bound.Acceding(var kind) -> out.writeStringProperty("accession", kind.word());
             }
             out.writeStringProperty("from", document.from().toString());

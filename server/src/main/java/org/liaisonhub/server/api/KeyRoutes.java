@@ -33,8 +33,8 @@ public final class KeyRoutes {
         routes.get(
                 ROOT,
                 guard,
-                exchange ->
-                        exchange.sendJson(200, AgreementWriter.keys(office.keys().list(exchange.caller(), party(exchange)))));
+                exchange -> exchange.sendJson(
+                        200, AgreementWriter.keys(office.keys().list(exchange.caller(), party(exchange)))));
         routes.post(ROOT, guard, this::add);
         routes.post(ROOT + "/{kid}:revoke", guard, this::revoke);
     }

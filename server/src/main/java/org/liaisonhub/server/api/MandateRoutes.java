@@ -28,13 +28,20 @@ public final class MandateRoutes {
     private void list(Exchange exchange) {
         var all = mandates.list(exchange.caller());
         exchange.sendJson(
-                200, JsonOutput.object(out -> JsonOutput.objects(out, "mandates", all, given -> {
+                200,
+                JsonOutput.object(out -> JsonOutput.objects(out, "mandates", all, given -> {
                     var mandate = given.mandate();
                     out.writeStringProperty("subject", given.subject());
                     out.writeStringProperty("unit", mandate.unit());
                     out.writeStringProperty("channel", mandate.channel());
-                    JsonOutput.texts(out, "databases", mandate.databases().stream().sorted().toList());
-                    JsonOutput.texts(out, "operations", mandate.operations().stream().sorted().toList());
+                    JsonOutput.texts(
+                            out,
+                            "databases",
+                            mandate.databases().stream().sorted().toList());
+                    JsonOutput.texts(
+                            out,
+                            "operations",
+                            mandate.operations().stream().sorted().toList());
                     out.writeStringProperty("clearance", mandate.clearance().word());
                 })));
     }

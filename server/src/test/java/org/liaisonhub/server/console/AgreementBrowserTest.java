@@ -110,10 +110,16 @@ class AgreementBrowserTest {
                         true,
                         "clip",
                         Map.of(
-                                "x", 0, "y", 0,
-                                "width", browser.executeScript("return innerWidth"),
-                                "height", Math.min(height, 6_000),
-                                "scale", 1)));
+                                "x",
+                                0,
+                                "y",
+                                0,
+                                "width",
+                                browser.executeScript("return innerWidth"),
+                                "height",
+                                Math.min(height, 6_000),
+                                "scale",
+                                1)));
         Files.write(
                 PICTURES.resolve(name + ".png"),
                 OutputType.BYTES.convertFromBase64Png(String.valueOf(shot.get("data"))));

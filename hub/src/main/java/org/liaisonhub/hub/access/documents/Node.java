@@ -84,15 +84,15 @@ sealed interface Node {
     }
 
     default String asText() {
-        if (this instanceof Text(_, var text)) {
-            return text;
+        if (this instanceof Text found) {
+            return found.text();
         }
         throw new InvalidValue(place(), "one value");
     }
 
     default List<Node> asItems() {
-        if (this instanceof Items(_, var items)) {
-            return items;
+        if (this instanceof Items found) {
+            return found.items();
         }
         throw new InvalidValue(place(), "a list");
     }

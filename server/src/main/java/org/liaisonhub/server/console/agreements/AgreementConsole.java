@@ -56,7 +56,11 @@ public final class AgreementConsole {
         var rows = filed.list(caller).stream()
                 .map(view -> row(view, filed.history(caller, view.id()), caller.party()))
                 .toList();
-        html(exchange, 200, "agreements.jte", new AgreementsPage(console.frames().of(exchange, ROOT), rows));
+        html(
+                exchange,
+                200,
+                "agreements.jte",
+                new AgreementsPage(console.frames().of(exchange, ROOT), rows));
     }
 
     private static AgreementsPage.Row row(AgreementView view, List<AgreementEvent> history, Party party) {
@@ -80,7 +84,8 @@ public final class AgreementConsole {
         var versions = filed.find(caller, exchange.pathValue("id"));
         var asked = exchange.query("version").orElse("");
         var view = versions.stream()
-                .filter(one -> asked.isEmpty() || Integer.toString(one.version()).equals(asked))
+                .filter(one ->
+                        asked.isEmpty() || Integer.toString(one.version()).equals(asked))
                 .reduce((_, newer) -> newer)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).thrown());
         var page = new AgreementPage(

@@ -65,7 +65,8 @@ public record AgreementPage(
             return "";
         }
         return switch (document.parties()) {
-            case Bound.Named(var codes) -> String.join(", ", codes.stream().sorted().toList());
+            case Bound.Named(var codes) ->
+                String.join(", ", codes.stream().sorted().toList());
             case Bound.Acceding(var kind) ->
                 frame.words().text("agreement.joining", frame.words().code("agreement-party", kind.word()));
         };

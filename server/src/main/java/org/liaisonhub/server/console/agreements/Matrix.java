@@ -81,11 +81,13 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
                 line.to(),
                 line.purposes(),
                 line.ceiling().word(),
-                !SHOWS.contains(line.operation()) ? "" : switch (line.disclosure()) {
-                    case Disclosure.Full() -> "full";
-                    case Disclosure.HitOnly() -> "hit-only";
-                    case Disclosure.Fields _ -> "fields";
-                },
+                !SHOWS.contains(line.operation())
+                        ? ""
+                        : switch (line.disclosure()) {
+                            case Disclosure.Full() -> "full";
+                            case Disclosure.HitOnly() -> "hit-only";
+                            case Disclosure.Fields _ -> "fields";
+                        },
                 fields,
                 line.subjects().equals(Term.ALL_SUBJECTS)
                         ? ""
