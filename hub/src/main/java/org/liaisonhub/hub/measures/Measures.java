@@ -34,7 +34,7 @@ public final class Measures {
 
     private static final int LONGEST_REASON = 200;
     private static final String ALL = """
-            select m.number, kind, code, agreement, database, record, reason, taken_by, taken_at, lift_asked_by, lifted_by
+            select m.number, m.kind, p.code, agreement, database, record, reason, taken_by, taken_at, lift_asked_by, lifted_by
               from measure m left join party p on p.number = m.party""";
 
     private final Jdbi jdbi;
