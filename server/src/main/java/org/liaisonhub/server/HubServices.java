@@ -2,7 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.accounts.Sessions;
+import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.accounts.SignIns;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.access.signin.SignInParts;
@@ -28,6 +28,7 @@ public record HubServices(
         SignInParts signIn,
         Definitions definitions,
         Records records,
+        MemberStates memberStates,
         Restrictions restrictions,
         Measures measures,
         Explanations explanations,

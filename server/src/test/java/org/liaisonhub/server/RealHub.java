@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
+import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
@@ -119,6 +120,7 @@ public final class RealHub implements AutoCloseable {
                 provider == null ? signIn : signIn.withProvider(provider, callback, postgres, CLOCK),
                 definitions,
                 records,
+                new MemberStates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, audit, CLOCK),

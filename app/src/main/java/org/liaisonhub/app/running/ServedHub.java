@@ -23,6 +23,7 @@ final class ServedHub {
                 signIn,
                 hub.definitions(),
                 hub.records(),
+                hub.memberStates(),
                 hub.restrictions(),
                 hub.measures(),
                 hub.explanations(),

@@ -18,6 +18,7 @@ import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.audit.notes.NoteSigner;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.access.FixedAccess;
+import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.World;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -136,6 +137,7 @@ final class TwinHub implements AutoCloseable {
                         SignInSettings.DEFAULT),
                 DEFINITIONS,
                 records,
+                new MemberStates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, audit, CLOCK),
