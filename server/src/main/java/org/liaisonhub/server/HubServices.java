@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -29,6 +30,7 @@ public record HubServices(
         Definitions definitions,
         Records records,
         Mandates mandates,
+        MemberStates memberStates,
         Restrictions restrictions,
         Measures measures,
         Explanations explanations,

@@ -19,6 +19,9 @@ import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.console.agreements.AgreementConsole;
 import org.liaisonhub.server.console.audit.AuditPages;
+import org.liaisonhub.server.console.oversight.ExplainConsole;
+import org.liaisonhub.server.console.oversight.MeasuresConsole;
+import org.liaisonhub.server.console.oversight.PartiesConsole;
 import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
@@ -62,6 +65,16 @@ public final class Server implements AutoCloseable {
         new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
         new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
+        new PartiesConsole(
+                        hub.access(),
+                        hub.definitions(),
+                        hub.agreements(),
+                        hub.memberStates(),
+                        hub.restrictions(),
+                        console)
+                .register(routes);
+        new MeasuresConsole(hub.measures(), console).register(routes);
+        new ExplainConsole(hub.explanations(), hub.access(), hub.definitions(), console).register(routes);
         var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
         new SecondFactorRoutes(pages).register(routes);
         new SessionRoutes(pages).register(routes);
@@ -83,7 +96,7 @@ public final class Server implements AutoCloseable {
         new RecordRoutes(hub.records()).register(routes);
         new AgreementRoutes(hub.agreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
-        new PartyRoutes(hub.access(), hub.restrictions()).register(routes);
+        new PartyRoutes(hub.access(), hub.memberStates(), hub.restrictions()).register(routes);
         new MandateRoutes(hub.mandates()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
@@ -125,6 +126,7 @@ public final class RealHub implements AutoCloseable {
                 definitions,
                 records,
                 new Mandates(database, access, audit, CLOCK),
+                new MemberStates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, audit, CLOCK),

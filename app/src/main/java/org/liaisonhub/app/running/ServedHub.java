@@ -25,6 +25,7 @@ final class ServedHub {
                 hub.definitions(),
                 hub.records(),
                 hub.mandates(),
+                hub.memberStates(),
                 hub.restrictions(),
                 hub.measures(),
                 hub.explanations(),

@@ -34,7 +34,7 @@ public final class Measures {
 
     private static final int LONGEST_REASON = 200;
     private static final String ALL = """
-            select m.number, m.kind as kind, code, agreement, database, record, reason, taken_by, taken_at, lift_asked_by, lifted_by
+            select m.number, m.kind, p.code, agreement, database, record, reason, taken_by, taken_at, lift_asked_by, lifted_by
               from measure m left join party p on p.number = m.party""";
 
     private final Jdbi jdbi;
@@ -99,9 +99,16 @@ public final class Measures {
         return take(caller, Kind.RECORD, null, null, null, record, reason);
     }
 
-    /** The first of two: asks that a measure be lifted. Asking again by another changes nothing. */
+    /**
+     * The first of two: asks that a measure be lifted. Asking again by another changes nothing.
+     *
+     * @throws Denied when a system asks, which is no person: {@value #TWO_PERSONS}
+     */
     public InterimMeasure askToLift(Caller caller, long number) {
         permit(caller);
+        if (caller.kind() != Caller.Kind.OFFICER) {
+            throw refusedToLift(caller, number, "ASK_TO_LIFT");
+        }
         return change(caller, number, "ASK_TO_LIFT", """
                 update measure set lift_asked_by = coalesce(lift_asked_by, :actor),
                        lift_asked_at = coalesce(lift_asked_at, :now) where number = :number and lifted_at is null""");
@@ -110,7 +117,7 @@ public final class Measures {
     /**
      * The second of two: lifts the measure.
      *
-     * @throws Denied when nobody asked for it, or the caller did: {@value #TWO_PERSONS}
+     * @throws Denied when nobody asked for it, or the caller did, or it is a system: {@value #TWO_PERSONS}
      */
     public InterimMeasure lift(Caller caller, long number) {
         permit(caller);
@@ -118,9 +125,10 @@ public final class Measures {
         if (!measure.inForce()) {
             return measure;
         }
-        if (measure.liftAskedBy() == null || measure.liftAskedBy().equals(caller.actor())) {
-            audit.append(entry(caller, "LIFT", number, "DENIED"));
-            throw new Denied(TWO_PERSONS);
+        if (caller.kind() != Caller.Kind.OFFICER
+                || measure.liftAskedBy() == null
+                || measure.liftAskedBy().equals(caller.actor())) {
+            throw refusedToLift(caller, number, "LIFT");
         }
         if (measure.kind() == Kind.RECORD) {
             records.release(caller, Long.parseLong(measure.target()));
@@ -128,6 +136,11 @@ public final class Measures {
         return change(caller, number, "LIFT", """
                 update measure set lifted_by = :actor, lifted_at = :now
                  where number = :number and lifted_at is null and lift_asked_by <> :actor""");
+    }
+
+    private Denied refusedToLift(Caller caller, long number, String operation) {
+        audit.append(entry(caller, operation, number, "DENIED"));
+        return new Denied(TWO_PERSONS);
     }
 
     private InterimMeasure take(
@@ -154,7 +167,7 @@ public final class Measures {
                     .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .mapTo(Long.class)
                     .one();
-            audit.append(entry(caller, "SUSPEND_" + kind, made, "DONE"));
+            audit.append(handle.getConnection(), entry(caller, "SUSPEND_" + kind, made, "DONE"));
             return made;
         });
         access.reload();
@@ -168,7 +181,7 @@ public final class Measures {
                     .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .bind("number", number)
                     .execute();
-            audit.append(entry(caller, operation, number, changed > 0 ? "DONE" : "UNCHANGED"));
+            audit.append(handle.getConnection(), entry(caller, operation, number, changed > 0 ? "DONE" : "UNCHANGED"));
         });
         access.reload();
         return find(number);

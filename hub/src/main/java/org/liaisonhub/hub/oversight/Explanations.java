@@ -50,7 +50,7 @@ public final class Explanations {
             Confidentiality clearance,
             long record) {}
 
-    /** The decision and every step to it. */
+    /** The decision and every step to it; agreements that the party has not signed only for the secretariat. */
     public record Because(boolean permitted, List<Step> steps) {}
 
     /**
@@ -84,7 +84,9 @@ public final class Explanations {
                 Caller.Kind.OFFICER,
                 Set.of(Caller.Role.CHECKER, Caller.Role.RECORDER),
                 new Mandate("", "", Mandate.ALL, Mandate.ALL, why.clearance));
-        var steps = access.explain(asked, request, audience);
+        var steps = access.explain(asked, request, audience).stream()
+                .filter(step -> everything || isOwn(step))
+                .toList();
         boolean permitted = permitted(asked, request, audience);
         audit.append(new AuditEntry(
                 UUID.randomUUID().toString(),
@@ -98,6 +100,11 @@ public final class Explanations {
                 permitted ? "PERMITTED" : "DENIED",
                 "{\"party\":\"" + party.code() + "\",\"operation\":\"" + why.operation + "\"}"));
         return new Because(permitted, steps);
+    }
+
+    /** What others have agreed is not there for a party, not even by name. */
+    private static boolean isOwn(Step step) {
+        return step.passed() || step.rule() != Step.Rule.AGREEMENT_SIGNED_BY_PARTY;
     }
 
     private boolean permitted(Caller asked, Request request, int audience) {

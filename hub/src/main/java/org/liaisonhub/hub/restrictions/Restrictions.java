@@ -102,17 +102,19 @@ public final class Restrictions {
                 update.bind("actor", caller.actor()).bind("now", clock.instant().atOffset(ZoneOffset.UTC));
             }
             int changed = update.execute();
-            audit.append(new AuditEntry(
-                    UUID.randomUUID().toString(),
-                    clock.instant(),
-                    caller.party().code(),
-                    caller.actor(),
-                    operation,
-                    "",
-                    "",
-                    excluded,
-                    changed > 0 ? "DONE" : "UNCHANGED",
-                    "{\"database\":\"" + database + "\"}"));
+            audit.append(
+                    handle.getConnection(),
+                    new AuditEntry(
+                            UUID.randomUUID().toString(),
+                            clock.instant(),
+                            caller.party().code(),
+                            caller.actor(),
+                            operation,
+                            "",
+                            "",
+                            excluded,
+                            changed > 0 ? "DONE" : "UNCHANGED",
+                            "{\"database\":\"" + database + "\"}"));
         });
         access.reload();
     }

@@ -32,6 +32,11 @@ public record Frame(
         return roles.contains(Role.DATA_PROTECTION_OFFICER);
     }
 
+    /** Whether the officer administers the hub. */
+    public boolean administersHub() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
     /** Whether the officer has proved all that the hub asks for, so that the page shows where to go. */
     public boolean complete() {
         return !roles.isEmpty();

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liaisonhub.hub.access.policy.Agreement;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.policy.Step;
+import org.liaisonhub.hub.measures.InterimMeasure;
 import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.DateRelation;
 import org.liaisonhub.matching.names.NameExplanation.Reason;
@@ -103,6 +107,18 @@ class WordsTest {
                         Arrays.stream(TokenRelation.values()).map(code -> "word-relation." + code),
                         Arrays.stream(NamePart.values()).map(code -> "part." + code),
                         Arrays.stream(Reason.values()).map(code -> "name-rest." + code))
+                .flatMap(keys -> keys);
+
+        assertThat(ENGLISH.keys()).containsAll(codes.toList());
+    }
+
+    @Test
+    void everyRuleAndEveryKindOfPartyAndMeasureIsWorded() {
+        var codes = Stream.of(
+                        Arrays.stream(Step.Rule.values()).map(code -> "rule." + code),
+                        Arrays.stream(Party.Kind.values()).map(code -> "party-kind." + code),
+                        Arrays.stream(InterimMeasure.Kind.values()).map(code -> "measure-kind." + code),
+                        Arrays.stream(Agreement.State.values()).map(code -> "explain.state." + code))
                 .flatMap(keys -> keys);
 
         assertThat(ENGLISH.keys()).containsAll(codes.toList());

@@ -187,6 +187,11 @@ final class Evaluation {
                 narrowed.disclosure());
     }
 
+    /** Says that no term at all opens what is asked for; a term that names another database only is no step. */
+    void nothingOpens() {
+        step(Rule.DATABASE_OPENED, false, request.database());
+    }
+
     /** Whether records of that audience may be seen through the openings. */
     boolean sees(Audience audience, List<Opening> openings) {
         int party = caller.party().number();
@@ -199,7 +204,10 @@ final class Evaluation {
             return true;
         }
         var owner = code(audience.owner());
-        return (!request.operation().needsPurpose() || !request.purpose().isEmpty())
+        // Looked at once before; told again only where it is missing, so that no refusal is without its reason.
+        boolean purposeNamed =
+                !request.operation().needsPurpose() || !request.purpose().isEmpty();
+        return (purposeNamed || step(Rule.PURPOSE_KNOWN, false, ""))
                 && step(
                         Rule.OWNER_NOT_SUSPENDED,
                         !world.measures().contains(new Measure.PartySuspended(audience.owner())),

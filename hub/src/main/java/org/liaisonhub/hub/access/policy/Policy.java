@@ -73,6 +73,9 @@ public final class Policy {
             return steps;
         }
         var openings = evaluation.openings();
+        if (openings.isEmpty()) {
+            evaluation.nothingOpens();
+        }
         var known = audiences.get(audience);
         if (known != null) {
             evaluation.sees(known, openings);

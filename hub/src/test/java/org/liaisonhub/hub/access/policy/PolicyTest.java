@@ -214,4 +214,16 @@ class PolicyTest {
         assertThat(steps.getLast()).isEqualTo(new Step(Step.Rule.NOT_EXCLUDED_BY_RECORD, false, "", "", "KEN"));
         assertThat(steps).contains(new Step(Step.Rule.DATABASE_OPENED, true, "MEMBERSHIP@1", "1", NOMINAL));
     }
+
+    @Test
+    void anExplanationOfARefusalIsNeverWithoutARuleThatRefused() {
+        int kenyan = world.audience(KENYA, NOMINAL, Confidentiality.OFFICIAL_USE);
+        var unnamed = new Request(Operation.READ_RECORD, NOMINAL, "");
+        var unopened = new Request(Operation.CHECK, "nowhere", "border-check");
+
+        assertThat(world.policy().explain(france, unnamed, DAY, kenyan).getLast())
+                .isEqualTo(new Step(Step.Rule.PURPOSE_KNOWN, false, "", "", ""));
+        assertThat(world.policy().explain(france, unopened, DAY, -1).getLast())
+                .isEqualTo(new Step(Step.Rule.DATABASE_OPENED, false, "", "", "nowhere"));
+    }
 }

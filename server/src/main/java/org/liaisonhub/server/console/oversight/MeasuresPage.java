@@ -1,0 +1,61 @@
+package org.liaisonhub.server.console.oversight;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.liaisonhub.hub.measures.InterimMeasure;
+import org.liaisonhub.server.console.Fault;
+import org.liaisonhub.server.console.Frame;
+
+/**
+ * Interim measures, and a form to take one.
+ *
+ * @param target as typed
+ * @param own name of the officer in the audit
+ */
+public record MeasuresPage(
+        Frame frame,
+        List<InterimMeasure> measures,
+        String kind,
+        String target,
+        String reason,
+        String own,
+        List<Fault> faults) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    public MeasuresPage {
+        measures = List.copyOf(measures);
+        faults = List.copyOf(faults);
+    }
+
+    public List<InterimMeasure> inForce() {
+        return measures.stream().filter(InterimMeasure::inForce).toList();
+    }
+
+    public List<InterimMeasure> past() {
+        return measures.stream().filter(measure -> !measure.inForce()).toList();
+    }
+
+    /** The kinds of measure to choose. */
+    public List<Choice> kinds() {
+        return List.of(InterimMeasure.Kind.values()).stream()
+                .map(one -> new Choice(one.name(), frame.words().text("measure-kind." + one.name())))
+                .toList();
+    }
+
+    public static String at(Instant time) {
+        return TIME.format(time);
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::text)
+                .findFirst()
+                .orElse("");
+    }
+}

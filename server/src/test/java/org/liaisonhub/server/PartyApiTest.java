@@ -1,0 +1,100 @@
+package org.liaisonhub.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.server.api.ApiClient;
+import org.liaisonhub.server.api.Description;
+
+/** Member states of organisations and explanations, over the API. */
+@SuppressWarnings("NullAway.Init")
+final class PartyApiTest {
+    private static final String MEMBERS = "/api/v1/parties/WCO:members";
+
+    private static RealHub hub;
+    private static ApiClient secretariat;
+    private static ApiClient kenya;
+
+    @BeforeAll
+    static void start() throws Exception {
+        hub = new RealHub();
+        hub.services().signIn().parties().create("WCO", "World Customs Organization", Party.Kind.ORGANISATION);
+        secretariat = new ApiClient(hub.address(), hub.token("SEC", Set.of(Role.ADMINISTRATOR)), new Description());
+        kenya = secretariat.with(hub.token("KEN", Set.of(Role.PARTY_ADMINISTRATOR)));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void memberStatesAreReplacedAsAWholeAndAudited() throws Exception {
+        assertThat(secretariat
+                        .post(MEMBERS, "{\"members\":[\"KEN\",\"FRA\",\"KEN\"]}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(kenya.get("/api/v1/parties").body()).contains("\"members\":[\"FRA\",\"KEN\"]");
+
+        assertThat(secretariat.post(MEMBERS, "{\"members\":[]}").status()).isEqualTo(204);
+
+        assertThat(kenya.get("/api/v1/parties").body()).doesNotContain("members");
+        var officer = secretariat.with(hub.token("SEC", Set.of(Role.DATA_PROTECTION_OFFICER)));
+        assertThat(officer.get("/api/v1/audit/entries").body()).contains("SET_MEMBERS");
+    }
+
+    @Test
+    void whatCannotBeAMemberIsRefusedByName() throws Exception {
+        assertThat(secretariat
+                        .post(MEMBERS, "{\"members\":[\"WCO\"]}")
+                        .json()
+                        .get("field")
+                        .stringValue())
+                .isEqualTo("members");
+        assertThat(secretariat.post(MEMBERS, "{}").json().get("field").stringValue())
+                .isEqualTo("members");
+        assertThat(secretariat
+                        .post("/api/v1/parties/FRA:members", "{\"members\":[]}")
+                        .json()
+                        .get("field")
+                        .stringValue())
+                .isEqualTo("code");
+        assertThat(kenya.post(MEMBERS, "{\"members\":[]}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void noSystemLiftsAMeasure() throws Exception {
+        var other = secretariat.with(hub.token("SEC", Set.of(Role.ADMINISTRATOR)));
+        var taken = secretariat.post(
+                "/api/v1/measures",
+                "{\"kind\":\"right\",\"party\":\"FRA\",\"database\":\"un-sanctions\",\"reason\":\"a leak\"}");
+        var path = "/api/v1/measures/" + taken.json().get("number").intValue();
+
+        assertThat(secretariat.call("POST", path + ":ask-to-lift", "", "").status())
+                .isEqualTo(403);
+        assertThat(other.call("POST", path + ":lift", "", "").status()).isEqualTo(403);
+        assertThat(secretariat.get("/api/v1/measures").body()).contains("\"inForce\":true");
+    }
+
+    @Test
+    void anExplanationNamesNoAgreementOfOthers() throws Exception {
+        hub.agreements().grant(hub.party("FRA"), "nominal", Set.of(Operation.CHECK));
+        var asked = "{\"party\":\"KEN\",\"operation\":\"check\",\"database\":\"nominal\","
+                + "\"purpose\":\"border-check\"}";
+
+        var own = kenya.with(hub.token("KEN", Set.of(Role.DATA_PROTECTION_OFFICER)))
+                .post("/api/v1/explanations", asked);
+        var whole = kenya.with(hub.token("SEC", Set.of(Role.DATA_PROTECTION_OFFICER)))
+                .post("/api/v1/explanations", asked);
+
+        assertThat(own.json().get("permitted").booleanValue()).isFalse();
+        assertThat(own.body()).doesNotContain("AGREEMENT_SIGNED_BY_PARTY").contains("DATABASE_OPENED");
+        assertThat(whole.body()).contains("AGREEMENT_SIGNED_BY_PARTY");
+    }
+}
