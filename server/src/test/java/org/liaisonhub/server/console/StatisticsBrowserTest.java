@@ -39,7 +39,7 @@ class StatisticsBrowserTest {
 
     @BeforeAll
     static void start() {
-        hub = new RealHub();
+        hub = RealHub.withoutSecondFactor();
         var random = new SplittableRandom(1);
         for (int i = 0; i < 300; i++) {
             boolean automated = random.nextInt(3) > 0;
