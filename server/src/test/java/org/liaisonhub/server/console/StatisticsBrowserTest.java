@@ -89,7 +89,7 @@ class StatisticsBrowserTest {
         browser.findElement(By.id("password")).sendKeys(PASSWORD);
         browser.findElement(By.cssSelector("main button[type=submit]")).click();
         new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
-                .until(_ -> !String.valueOf(browser.getCurrentUrl()).endsWith("/sign-in"));
+                .until(_ -> !String.valueOf(browser.getCurrentUrl()).contains("/sign-in"));
     }
 
     private static void go(String path) {
