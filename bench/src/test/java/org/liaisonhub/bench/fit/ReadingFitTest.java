@@ -32,14 +32,19 @@ class ReadingFitTest {
 
     @Test
     void aReadingThatNamesUseWeighsMoreThanOneThatIsOnlyKnown() throws IOException {
-        var rows = new ArrayList<NamePairs.Row>();
+        // Names of many syllables that tell no reading: only beside others can one be likelier than usual.
+        var others = new ArrayList<NamePairs.Row>();
+        for (char syllable = '가'; syllable <= '힣'; syllable += 28) {
+            others.add(new NamePairs.Row("g", "o:" + syllable, "Qx", syllable + "가", true, NamePairs.Half.FIT));
+        }
+        var rows = new ArrayList<>(others);
         for (int i = 0; i < 40; i++) {
             rows.add(new NamePairs.Row("g", "w:" + i, "Wang Wen", "왕문", true, NamePairs.Half.FIT));
             rows.add(new NamePairs.Row("g", "v:" + i, "Min Su", "민수", true, NamePairs.Half.FIT));
         }
 
         Map<String, Double> counted = fitted(rows);
-        Map<String, Double> known = fitted(List.of());
+        Map<String, Double> known = fitted(others);
 
         assertThat(known).containsKeys("wen문", "wen온", "li리", "li이", "bo박");
         assertThat(ahead(counted, "wen문", "wen온")).isGreaterThan(ahead(known, "wen문", "wen온"));
