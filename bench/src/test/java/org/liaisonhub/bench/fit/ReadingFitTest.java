@@ -34,8 +34,9 @@ class ReadingFitTest {
     void aReadingThatNamesUseWeighsMoreThanOneThatIsOnlyKnown() throws IOException {
         // Names of many syllables that tell no reading: only beside others can one be likelier than usual.
         var others = new ArrayList<NamePairs.Row>();
-        for (char syllable = '가'; syllable <= '힣'; syllable += 28) {
-            others.add(new NamePairs.Row("g", "o:" + syllable, "Qx", syllable + "가", true, NamePairs.Half.FIT));
+        for (int syllable = '가'; syllable <= '힣'; syllable += 28) {
+            others.add(new NamePairs.Row(
+                    "g", "o:" + syllable, "Qx", Character.toString(syllable) + "가", true, NamePairs.Half.FIT));
         }
         var rows = new ArrayList<>(others);
         for (int i = 0; i < 40; i++) {
