@@ -1,6 +1,8 @@
 package org.liaisonhub.matching.names;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.scripts.Writing;
 
 /** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
 final class JoinedWords {
@@ -24,8 +26,10 @@ final class JoinedWords {
     private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
         int length = first.length() + second.length();
         int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
-        return Math.abs(length - whole.length()) <= MOST_OTHER_LENGTH
-                && (Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS);
+        // Hangul puts a vowel behind every consonant: how long it is with a-z tells little.
+        boolean syllables = (first.writing() == Writing.HANGUL) != (whole.writing() == Writing.HANGUL);
+        int most = syllables ? Math.max(MOST_OTHER_LENGTH, Math.max(length, whole.length()) / 2) : MOST_OTHER_LENGTH;
+        return Math.abs(length - whole.length()) <= most && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
     }
 
     /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
@@ -35,6 +39,23 @@ final class JoinedWords {
         }
         double value = TokenComparison.evidence(first.joined(second), whole, least + JOINED) - JOINED;
         return value > least ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
+    }
+
+    /**
+     * What all words of one side tell of the only word of the other when that is more than {@code least}, and more than the
+     * one that is its partner alone; else it may be told less.
+     */
+    static double evidence(List<NameToken> all, NameToken whole, @Nullable NameToken alone, double least) {
+        NameToken joined = all.getFirst();
+        for (int i = 1; i + 1 < all.size(); i++) {
+            joined = joined.joined(all.get(i));
+        }
+        double value = evidence(joined, all.getLast(), whole, least);
+        boolean more = value > least
+                && (alone == null
+                        || TokenComparison.uncapped(joined.joined(all.getLast()), whole)
+                                > TokenComparison.uncapped(alone, whole));
+        return more ? value : 0;
     }
 
     /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */

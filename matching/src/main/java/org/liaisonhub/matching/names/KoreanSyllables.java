@@ -2,6 +2,7 @@ package org.liaisonhub.matching.names;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liaisonhub.matching.scripts.Writing;
 
@@ -13,6 +14,10 @@ final class KoreanSyllables {
     private static final int SYLLABLES = 2;
     private static final int LONGEST = 6;
     private static final String VOWELS = "aeiouyw";
+    private static final Set<String> SINGLE_VOWELS = Set.of(
+            "a", "ae", "ai", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oi", "oo", "ou", "u", "ue", "ui", "wa",
+            "wae", "we", "weo", "wi", "wo", "woo", "wu", "y", "ya", "yae", "ye", "yeo", "yeu", "yi", "yo", "yoo", "you",
+            "yu");
     private static final char FIRST = '가';
     private static final char LAST = '힣';
 
@@ -33,7 +38,20 @@ final class KoreanSyllables {
 
     /** Whether a given name has two syllables and the Latin word one: Won is no 예원, though Yewon is. */
     static boolean areMore(NameToken hangul, NameToken latin) {
-        return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && vowelGroups(latin.written()) == 1;
+        return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && hasOneVowel(latin.written());
+    }
+
+    /** Whether what stands between consonants is a single vowel as Korean has them: the oyou of Soyoun are two. */
+    private static boolean hasOneVowel(String word) {
+        int from = 0;
+        while (from < word.length() && VOWELS.indexOf(word.charAt(from)) < 0) {
+            from++;
+        }
+        int to = from;
+        while (to < word.length() && VOWELS.indexOf(word.charAt(to)) >= 0) {
+            to++;
+        }
+        return vowelGroups(word) == 1 && SINGLE_VOWELS.contains(word.substring(from, to));
     }
 
     /** Whether a Latin word has the form of one Korean or Chinese syllable: Kwang, Xiong. */

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class NameAlignment {
     static final int NONE = -1;
+    private static final int MOST_JOINED = 4;
 
     final List<NameToken> left;
     final List<NameToken> right;
@@ -51,6 +52,7 @@ final class NameAlignment {
         }
         pair();
         joinNeighbours();
+        joinAll();
         contradict(true);
         contradict(false);
     }
@@ -175,6 +177,35 @@ final class NameAlignment {
                     joinedRight[j] = true;
                     takenRight[j + 1] = true;
                     break;
+                }
+            }
+        }
+    }
+
+    /** Three or four words of one side that are the only word of the other: Hoang Xuan Vinh and 호앙쑤언빈. */
+    private void joinAll() {
+        if (m == 1 && n > 2 && n <= MOST_JOINED) {
+            NameToken whole = right.getFirst();
+            int had = leftOf(0);
+            double highest = had == NONE ? 0 : evidence[had];
+            double value = JoinedWords.evidence(left, whole, had == NONE ? null : left.get(had), highest);
+            if (value > highest) {
+                for (int i = 0; i < n; i++) {
+                    take(i, 0, i == 0 ? value : 0);
+                    joinedLeft[i] = i + 1 < n;
+                }
+            }
+        } else if (n == 1 && m > 2 && m <= MOST_JOINED) {
+            int had = partner[0];
+            double highest = had == NONE ? 0 : evidence[0];
+            double value =
+                    JoinedWords.evidence(right, left.getFirst(), had == NONE ? null : right.get(had), highest);
+            if (value > highest) {
+                take(0, 0, value);
+                joinedLeft[0] = false;
+                for (int j = 0; j < m; j++) {
+                    takenRight[j] = true;
+                    joinedRight[j] = j + 1 < m;
                 }
             }
         }

@@ -88,7 +88,8 @@ public final class NameToken {
         letters = spelling.letters();
         spellings = 1 + this.others.size();
         number = length > 0 && Character.isDigit(spelling.text().charAt(0));
-        initial = length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+        initial = (length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC))
+                || Initials.isOne(written, writing);
     }
 
     public String written() {
@@ -173,7 +174,9 @@ public final class NameToken {
     private int[] groups() {
         int[] of = groups;
         if (of == null) {
-            of = spelling.vowelled() ? Equivalents.groups(spelling.text()) : NO_GROUPS;
+            of = writing != Writing.LATIN && Correspondences.count(writing) > 0
+                    ? KnownPairs.groups(known())
+                    : spelling.vowelled() ? Equivalents.groups(spelling.text()) : NO_GROUPS;
             groups = of;
         }
         return of;
@@ -272,6 +275,18 @@ public final class NameToken {
     /** What letters are compared: of a Latin word those that tell it apart, without abd and abu. */
     private String latin() {
         return writing == Writing.LATIN ? written : spelling.text();
+    }
+
+    /** Whether it is a word of two: abd, and whose servant somebody is. */
+    boolean isOfServant() {
+        return writing == Writing.LATIN && written.length() < length;
+    }
+
+    /** Abdurrahman, of which otherwise Rahman is compared: other writings have it as one word, or as two. */
+    Correspondence.@Nullable Word wholeAsLatin(Writing other, int table) {
+        return isOfServant()
+                ? Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(spelling.text()))
+                : null;
     }
 
     /** The word as the Latin side of a table of {@code other}. */

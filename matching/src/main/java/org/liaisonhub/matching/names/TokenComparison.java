@@ -104,9 +104,22 @@ final class TokenComparison {
 
     /** Also of what stands behind abd and abu: Abdul J. is Abdul Jalil. */
     private static boolean isInitialOf(NameToken initial, NameToken word) {
+        if (!initial.isInitial()) {
+            return false;
+        }
         char letter = initial.text().charAt(0);
-        boolean begins = word.text().charAt(0) == letter;
-        return initial.isInitial() && (begins || word.written().charAt(0) == letter);
+        if (word.writing() != initial.writing() && isWithInitials(word.writing())) {
+            return Initials.isOf(letter, word.written());
+        }
+        if (word.writing() != initial.writing() && isWithInitials(initial.writing())) {
+            return Initials.isOf(word.text().charAt(0), initial.written())
+                    || Initials.isOf(word.written().charAt(0), initial.written());
+        }
+        return word.text().charAt(0) == letter || word.written().charAt(0) == letter;
+    }
+
+    private static boolean isWithInitials(Writing writing) {
+        return writing == Writing.HEBREW || writing == Writing.HANGUL;
     }
 
     /** What the letters of two words tell, also beyond what the words themselves do. */
@@ -183,6 +196,9 @@ final class TokenComparison {
 
     private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
         Writing writing = other.writing();
+        if (latin.isOfServant()) {
+            return true;
+        }
         if (other.written().length() > latin.length() * MOST_LETTERS_EACH
                 || other.written().length() * MOST_LETTERS_OF_ONE < latin.length()) {
             return false;
@@ -211,6 +227,10 @@ final class TokenComparison {
             Word left = latin.asLatin(writing, table);
             Word right = other.asOther(table, false);
             best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
+            Word whole = latin.wholeAsLatin(writing, table);
+            if (whole != null) {
+                best = Math.max(best, together(whole, right, writing, table, Math.max(best, least + price)));
+            }
         }
         return best - price;
     }
