@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.liaisonhub.matching.names.NameComparison;
-import org.liaisonhub.matching.names.NamePart;
+import org.liaisonhub.matching.comparison.NameComparison;
+import org.liaisonhub.matching.comparison.NameTerm;
 import org.liaisonhub.matching.names.NameReader;
-import org.liaisonhub.matching.names.NameTerm;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
 
 /**
  * Fits what each term of a comparison weighs, by logistic regression per writing, and then what the sum means as a

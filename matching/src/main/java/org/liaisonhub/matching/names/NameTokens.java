@@ -7,6 +7,10 @@ import org.liaisonhub.matching.lexicon.NameWords.Kind;
 import org.liaisonhub.matching.lexicon.Surnames;
 import org.liaisonhub.matching.scripts.FamilyFirst;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameInformation;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Spelling;
 
 /** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
 final class NameTokens {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.PartialDate;
-import org.liaisonhub.matching.names.NamePart;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
-import org.liaisonhub.matching.names.Spelling;
 import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.PreparedPerson;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Spelling;
 
 /**
  * A prepared person as the bytes that come back with a candidate, so that its names are not read again for every

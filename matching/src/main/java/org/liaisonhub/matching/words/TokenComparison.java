@@ -1,17 +1,16 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import org.liaisonhub.matching.letters.Correspondence.Word;
 import org.liaisonhub.matching.letters.Correspondences;
-import org.liaisonhub.matching.lexicon.Equivalents;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
  * What two words say about "the same name": the natural log of how much more probable both are as two ways to write one
  * name than as two names of two people. Symmetric.
  */
-final class TokenComparison {
+public final class TokenComparison {
     /** Two words that nobody would take for one name. */
-    static final double DIFFERENT = -6;
+    public static final double DIFFERENT = -6;
 
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
@@ -40,12 +39,12 @@ final class TokenComparison {
     private TokenComparison() {}
 
     /** From {@link #DIFFERENT} to what the rarer of both words tells. */
-    static double evidence(NameToken a, NameToken b) {
+    public static double evidence(NameToken a, NameToken b) {
         return evidence(a, b, DIFFERENT);
     }
 
     /** The same when it is more than {@code least}; else it may be told less than it is, which takes less time. */
-    static double evidence(NameToken a, NameToken b, double least) {
+    public static double evidence(NameToken a, NameToken b, double least) {
         boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
         return otherKind ? Math.max(DIFFERENT, ofWords(a, b, least + NOT_A_KUNYA) - NOT_A_KUNYA) : ofWords(a, b, least);
     }
@@ -65,7 +64,7 @@ final class TokenComparison {
     }
 
     /** The same as {@link #evidence} where {@link #isByLetters}. */
-    static double evidenceByLetters(NameToken a, NameToken b, double least) {
+    public static double evidenceByLetters(NameToken a, NameToken b, double least) {
         boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
         double price = otherKind ? NOT_A_KUNYA : 0;
         double most = Math.min(a.information(), b.information());
@@ -81,7 +80,7 @@ final class TokenComparison {
     }
 
     /** Whether {@link #evidence} has to compare letter by letter, which takes the longest by far. */
-    static boolean isByLetters(NameToken a, NameToken b) {
+    public static boolean isByLetters(NameToken a, NameToken b) {
         return !a.isWrittenLike(b)
                 && !a.isNumber()
                 && !b.isNumber()
@@ -147,7 +146,13 @@ final class TokenComparison {
         // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
         boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
         double price = brief ? SHORT_PRICE : 0;
-        return together(a.asLatin(Writing.LATIN, 0), b.asOther(0, true), Writing.LATIN, 0, least + price) - price;
+        return together(
+                        a.forms().asLatin(Writing.LATIN, 0),
+                        b.forms().asOther(0, true),
+                        Writing.LATIN,
+                        0,
+                        least + price)
+                - price;
     }
 
     private static boolean isAcrossWritings(NameToken a, NameToken b) {
@@ -208,8 +213,8 @@ final class TokenComparison {
         double price = tables > 1 ? Math.log(tables) : 0;
         double best = DIFFERENT;
         for (int table = 0; table < tables; table++) {
-            Word left = latin.asLatin(writing, table);
-            Word right = other.asOther(table, false);
+            Word left = latin.forms().asLatin(writing, table);
+            Word right = other.forms().asOther(table, false);
             best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
         }
         return best - price;
@@ -218,46 +223,5 @@ final class TokenComparison {
     private static double together(Word a, Word b, Writing writing, int table, double least) {
         double letters = a.surprise() + b.surprise();
         return Correspondences.table(writing, table).together(a, b, (float) (least - letters)) + letters;
-    }
-
-    /** How the words of a pair relate whose evidence is known. */
-    static TokenRelation relation(NameToken a, NameToken b, double evidence) {
-        if (evidence <= 0) {
-            return TokenRelation.CONTRADICTION;
-        }
-        if (a.written().equals(b.written()) || (a.writing() == b.writing() && a.hasTextOf(b))) {
-            return TokenRelation.EQUAL;
-        }
-        if (a.isInitial() != b.isInitial()) {
-            return TokenRelation.INITIAL;
-        }
-        if (a.writing() != b.writing() || isOtherRomanisation(a, b)) {
-            return TokenRelation.TRANSLITERATION;
-        }
-        if (!isSlip(a, b)) {
-            return TokenRelation.SPELLING_VARIANT;
-        }
-        if (a.isEquivalent(b)) {
-            boolean nickname = Equivalents.relation(a.text(), b.text()) == Equivalents.Relation.NICKNAME;
-            return nickname ? TokenRelation.NICKNAME : TokenRelation.EQUIVALENT;
-        }
-        return TokenRelation.TYPO;
-    }
-
-    /** Whether two words of one writing differ by more than usual spellings of one name do. */
-    static boolean isSlip(NameToken a, NameToken b) {
-        return a.spelling().skeleton() != b.spelling().skeleton()
-                && KnownPairs.ratio(a.known(), b.known()) == Double.NEGATIVE_INFINITY;
-    }
-
-    private static boolean isOtherRomanisation(NameToken a, NameToken b) {
-        for (int i = 0; i < a.spellings(); i++) {
-            for (int j = 0; j < b.spellings(); j++) {
-                if (a.spelling(i).sameText(b.spelling(j))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

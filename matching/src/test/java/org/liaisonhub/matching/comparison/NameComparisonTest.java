@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.matching.names.NameReader;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.words.Resource;
 
 class NameComparisonTest {
     /** Nats from which a name together with a year of birth is shown as possible. */
@@ -102,7 +106,7 @@ class NameComparisonTest {
     void goldenPairsAreToldApart() {
         var misses = new ArrayList<String>();
         var falseAlarms = new ArrayList<String>();
-        Resource.sections("golden-pairs.txt", (section, words) -> {
+        Resource.sections(NameComparisonTest.class, "golden-pairs.txt", (section, words) -> {
             String[] names = String.join(" ", words).split(" \\| ", -1);
             boolean near = compare(names[0], names[1]).weight() >= NEAR;
             if (section.equals("same") && !near) {

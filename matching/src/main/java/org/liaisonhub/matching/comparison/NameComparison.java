@@ -1,9 +1,13 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenRelation;
 
 /**
  * What two names say about "the same person". Words that both sides have and that differ (a contradiction) weigh much
@@ -160,8 +164,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
         List<NameToken> left = alignment.left;
         for (int i = 0; i < left.size(); i++) {
             NameToken other = alignment.right.get(alignment.partner[i]);
-            NameRelation relation =
-                    NameRelation.of(TokenComparison.relation(left.get(i), other, alignment.evidence[i]));
+            NameRelation relation = NameRelation.of(TokenRelation.of(left.get(i), other, alignment.evidence[i]));
             worst = relation.compareTo(worst) > 0 ? relation : worst;
         }
         return worst == NameRelation.EQUAL && isReordered(alignment) ? NameRelation.SAME_TOKENS_REORDERED : worst;

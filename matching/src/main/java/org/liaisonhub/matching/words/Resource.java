@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The data files of this package: {@code #} begins a comment line, {@code [name]} begins a section, other lines hold
+ * Data files that stand beside the class that reads them: {@code #} begins a comment line, {@code [name]} begins a section, other lines hold
  * words between spaces.
  */
-final class Resource {
+public final class Resource {
     private Resource() {}
 
     /** Hands over the cells of every line of a table that {@code #} does not begin; nothing when there is no such file. */
-    static void lines(String file, Consumer<String[]> line) {
-        var stream = Resource.class.getResourceAsStream(file);
+    public static void lines(Class<?> beside, String file, Consumer<String[]> line) {
+        var stream = beside.getResourceAsStream(file);
         if (stream == null) {
             return;
         }
@@ -33,8 +33,8 @@ final class Resource {
     }
 
     /** Hands over every line that holds words, with the name of its section. */
-    static void sections(String file, BiConsumer<String, List<String>> line) {
-        var stream = Objects.requireNonNull(Resource.class.getResourceAsStream(file), file);
+    public static void sections(Class<?> beside, String file, BiConsumer<String, List<String>> line) {
+        var stream = Objects.requireNonNull(beside.getResourceAsStream(file), file);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             String section = "";
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {

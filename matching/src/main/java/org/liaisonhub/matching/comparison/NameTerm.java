@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 /**
  * What counts in comparing two names: each is a number of 0 or more, and weighs as {@code name-weights.tsv} says. Terms

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 /** What a word of a name is in it, as far as that can be told. The order is kept in the index: add at the end. */
 public enum NamePart {
@@ -17,7 +17,7 @@ public enum NamePart {
     /** A name by a child or a quality: Abu Hafs. */
     KUNYA;
 
-    boolean isFamily() {
+    public boolean isFamily() {
         return this == FAMILY || this == LIKELY_FAMILY;
     }
 }

@@ -1,10 +1,13 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.matching.names.NameReader;
+import org.liaisonhub.matching.words.HanReadings;
+import org.liaisonhub.matching.names.PersonName;
 
 class HanReadingsTest {
     private final NameReader reader = new NameReader();

@@ -1,4 +1,6 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
+
+import org.liaisonhub.matching.words.TokenRelation;
 
 /** How two names relate, the weakest link of their words naming the whole. Stable codes: the console words them. */
 public enum NameRelation {

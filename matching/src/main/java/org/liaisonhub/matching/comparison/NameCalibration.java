@@ -1,9 +1,10 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.Resource;
 
 /**
  * What the sum of all terms means as a probability: {@code name-calibration.tsv}, a line through points per writing,
@@ -21,6 +22,7 @@ final class NameCalibration {
             points.add(new ArrayList<>());
         }
         Resource.lines(
+                NameCalibration.class,
                 "name-calibration.tsv",
                 cells -> points.get(Writing.valueOf(cells[0]).ordinal())
                         .add(new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));

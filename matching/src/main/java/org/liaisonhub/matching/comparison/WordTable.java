@@ -1,7 +1,10 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenComparison;
 
 /**
  * What each word of one name says beside each of another: for words whose letters have to be compared at first only what

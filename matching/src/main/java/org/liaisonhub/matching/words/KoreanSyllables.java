@@ -1,8 +1,9 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.liaisonhub.matching.scripts.Romanisation;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -73,8 +74,8 @@ final class KoreanSyllables {
     private static NameToken token(char syllable) {
         return TOKENS.computeIfAbsent(syllable, any -> {
             String written = Character.toString(syllable);
-            Spelling spelling =
-                    Spelling.of(Romanised.ways(written, Writing.HANGUL).getFirst(), true);
+            Spelling spelling = Spelling.of(
+                    Romanisation.ways(written, Writing.HANGUL).getFirst().text(), true);
             double information = NameInformation.of(written, Writing.HANGUL, spelling);
             return new NameToken(written, Writing.HANGUL, NamePart.UNKNOWN, spelling, List.of(), information);
         });

@@ -1,9 +1,9 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.util.List;
 
 /** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
-final class JoinedWords {
+public final class JoinedWords {
     private static final double JOINED = 1.5;
 
     /** A word's information is rounded: that of two words joined may be so much more than both of theirs. */
@@ -15,7 +15,7 @@ final class JoinedWords {
     private JoinedWords() {}
 
     /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
-    static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
+    public static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
         double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
         return both > TokenComparison.uncapped(words.get(alone), whole);
     }
@@ -29,7 +29,7 @@ final class JoinedWords {
     }
 
     /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
-    static double evidence(NameToken first, NameToken second, NameToken whole, double least) {
+    public static double evidence(NameToken first, NameToken second, NameToken whole, double least) {
         if (most(first, second, whole) <= least) {
             return 0;
         }
@@ -38,7 +38,7 @@ final class JoinedWords {
     }
 
     /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */
-    static double most(NameToken first, NameToken second, NameToken whole) {
+    public static double most(NameToken first, NameToken second, NameToken whole) {
         if (first.writing() != second.writing()
                 || !canBeJoined(first, second, whole)
                 || first.isNumber()
@@ -49,5 +49,18 @@ final class JoinedWords {
         double most = Math.min(first.information() + second.information() + ROUNDED, whole.information());
         // An initial tells the same, however little the word does.
         return Math.max(0, (whole.isInitial() ? Math.max(most, TokenComparison.INITIAL) : most) - JOINED);
+    }
+
+    /** Both as one word, at the place of the first. */
+    static NameToken together(NameToken first, NameToken second) {
+        Spelling both =
+                Spelling.of(first.text() + second.text(), first.spelling().vowelled());
+        return new NameToken(
+                first.written() + second.written(),
+                first.writing(),
+                first.part(),
+                both,
+                List.of(),
+                first.information() + second.information());
     }
 }

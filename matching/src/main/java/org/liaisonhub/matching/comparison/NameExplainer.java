@@ -1,11 +1,15 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.liaisonhub.matching.names.NameExplanation.Reason;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.Word;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation.Reason;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.Word;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.names.WrittenWords;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenRelation;
 
 /** Takes apart the weight that {@link NameComparison} gives to two names. Every price is its own or that of its terms. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
@@ -98,7 +102,7 @@ final class NameExplainer {
                     - evidence * NameComparison.PER_DIFFERENCE;
             return match(words(i, 1, true), words(j, 1, false), TokenRelation.CONTRADICTION, "", least(a, b), -price);
         }
-        TokenRelation relation = joined ? TokenRelation.JOINED : TokenComparison.relation(a, b, evidence);
+        TokenRelation relation = joined ? TokenRelation.JOINED : TokenRelation.of(a, b, evidence);
         double price = joined ? NameComparison.JOINED : unlike(a, b);
         String via = joined
                 ? NameRoute.LEARNT_LETTERS
@@ -124,7 +128,7 @@ final class NameExplainer {
         if (a.isInitial() != b.isInitial() || a.written().equals(b.written()) || a.writing() != b.writing()) {
             return 0;
         }
-        return TokenComparison.isSlip(a, b) ? NameComparison.SLIP : NameComparison.VARIANT;
+        return TokenRelation.isSlip(a, b) ? NameComparison.SLIP : NameComparison.VARIANT;
     }
 
     private static double least(NameToken a, NameToken b) {

@@ -1,6 +1,8 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
+import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.Resource;
 
 /** What each {@link NameTerm} weighs, in nats, by the writings of both names: {@code name-weights.tsv}, fitted. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
@@ -9,6 +11,7 @@ final class NameWeights {
 
     static {
         Resource.lines(
+                NameWeights.class,
                 "name-weights.tsv",
                 cells -> TABLE[Writing.valueOf(cells[0]).ordinal()][
                                 NameTerm.valueOf(cells[1]).ordinal()] =

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.TokenRelation;
 
 /**
  * Why two names weigh what they weigh together: word by word, and what is left when all words are counted. The weights

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.List;
 import java.util.Set;
@@ -6,6 +6,10 @@ import java.util.TreeSet;
 import org.liaisonhub.matching.scripts.Romanisation;
 import org.liaisonhub.matching.scripts.Way;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.HanReadings;
+import org.liaisonhub.matching.words.KnownPairs;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenRelation;
 
 /**
  * By which route one word is known to be a way to write another: the code of a system of romanisation such as

@@ -1,7 +1,11 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import org.liaisonhub.matching.words.JoinedWords;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenComparison;
 
 /**
  * Which word of one name belongs to which of another: the pairing whose evidence is the highest in sum. Words left over

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
  * Words that are often written for one another though their letters do not tell: Michael and 마이클, David and דוד. From
  * {@code known-pairs.tsv}, counted in pairs of names.
  */
-final class KnownPairs {
+public final class KnownPairs {
     /** Of a word that is in no pair. */
     static final int UNKNOWN = -1;
 
@@ -22,6 +22,7 @@ final class KnownPairs {
     static {
         Map<Long, Float> ratios = new HashMap<>();
         Resource.lines(
+                KnownPairs.class,
                 "known-pairs.tsv",
                 cells -> ratios.put(key(added(cells[0]), added(cells[1])), Float.parseFloat(cells[2])));
         int capacity = Integer.highestOneBit(Math.max(1, ratios.size())) * 4;
@@ -51,7 +52,7 @@ final class KnownPairs {
     }
 
     /** ln of how much more often both stand for one name than by chance; negative infinity when they are no pair. */
-    static double ratio(int a, int b) {
+    public static double ratio(int a, int b) {
         if (a == UNKNOWN || b == UNKNOWN) {
             return Double.NEGATIVE_INFINITY;
         }

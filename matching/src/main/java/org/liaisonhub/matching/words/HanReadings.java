@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code han-readings.tsv}: Wen is 문, 온 or 은) or writes it by sound ({@code mandarin-by-sound.tsv}: 원). No letters
  * tell them, because both readings come from one character and not from one another.
  */
-final class HanReadings {
+public final class HanReadings {
     private static final double BY_SOUND = 4.5;
     private static final int LONGEST_LATIN = 24;
     private static final int LONGEST_HANGUL = 8;
@@ -18,8 +18,9 @@ final class HanReadings {
     private static final Node ROOT = new Node();
 
     static {
-        Resource.lines("han-readings.tsv", cells -> add(cells[0], cells[1], Double.parseDouble(cells[2])));
-        Resource.lines("mandarin-by-sound.tsv", cells -> add(cells[0], cells[1], BY_SOUND));
+        Resource.lines(
+                HanReadings.class, "han-readings.tsv", cells -> add(cells[0], cells[1], Double.parseDouble(cells[2])));
+        Resource.lines(HanReadings.class, "mandarin-by-sound.tsv", cells -> add(cells[0], cells[1], BY_SOUND));
     }
 
     private HanReadings() {}
@@ -47,7 +48,7 @@ final class HanReadings {
     }
 
     /** ln of how much more probable both are as one name than as two; negative infinity when no reading joins them. */
-    static double together(String latin, String hangul) {
+    public static double together(String latin, String hangul) {
         boolean tooLong = latin.length() > LONGEST_LATIN || hangul.length() > LONGEST_HANGUL;
         return tooLong || hangul.length() > latin.length() ? NONE : best(latin, 0, hangul, 0);
     }

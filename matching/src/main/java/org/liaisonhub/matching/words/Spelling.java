@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 /**
  * One way to write a word of a name with the letters {@code a-z} (and digits).
@@ -20,7 +20,17 @@ public record Spelling(String text, boolean vowelled, long skeleton, int letters
         return letters;
     }
 
-    boolean sameText(Spelling other) {
+    public boolean sameText(Spelling other) {
         return letters == other.letters && text.equals(other.text);
+    }
+
+    /** A bit for its skeleton and one for its letters: spellings that share neither bit share neither. */
+    long bits() {
+        return (1L << bit(skeleton)) | (1L << (Integer.SIZE + bit(letters)));
+    }
+
+    /** From 0 to 31; which one depends on all bits of the value. */
+    private static int bit(long value) {
+        return (int) ((value * 0x9E3779B97F4A7C15L) >>> 59);
     }
 }

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 /**
  * The consonants of a word by classes of sounds that romanisations mix up, so that {@code Mohammed}, {@code Muhamad} and

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.liaisonhub.matching.names.NameExplanation.Reason;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.Word;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation.Reason;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.Word;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
+import org.liaisonhub.matching.names.NameReader;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.words.TokenRelation;
 
 class NameExplanationTest {
     private static final List<String> WORDS = List.of("""

@@ -1,6 +1,10 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.List;
+import org.liaisonhub.matching.names.NameParts;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenRelation;
 
 /** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
@@ -86,7 +90,7 @@ final class NameTerms {
         } else if (a.isInitial() != b.isInitial()) {
             add(terms, NameTerm.INITIALS, 1);
         } else if (!a.written().equals(b.written()) && a.writing() == b.writing()) {
-            add(terms, TokenComparison.isSlip(a, b) ? NameTerm.SLIPS : NameTerm.VARIANTS, 1);
+            add(terms, TokenRelation.isSlip(a, b) ? NameTerm.SLIPS : NameTerm.VARIANTS, 1);
         }
         if (a.part().isFamily() && b.part().isFamily()) {
             terms[NameTerm.FAMILY_MATCHED.ordinal()] = 1;

@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.words;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.liaisonhub.matching.scripts.Writing;
  * How much a word tells of who it is, in nats: -ln of the share of people who bear it. Counted for common words, in
  * {@code name-information.tsv}; told by the letters of all others, as rare ones are.
  */
-final class NameInformation {
+public final class NameInformation {
     /** Nobody's name is rarer than the people are many. */
     static final double MOST = 12;
 
@@ -23,13 +23,16 @@ final class NameInformation {
     private static final Map<String, Double> COUNTED = new HashMap<>();
 
     static {
-        Resource.lines("name-information.tsv", cells -> COUNTED.put(cells[0], Double.valueOf(cells[1])));
+        Resource.lines(
+                NameInformation.class,
+                "name-information.tsv",
+                cells -> COUNTED.put(cells[0], Double.valueOf(cells[1])));
     }
 
     private NameInformation() {}
 
     /** Of a word as written, or of its Latin spelling. */
-    static double of(String written, Writing writing, Spelling spelling) {
+    public static double of(String written, Writing writing, Spelling spelling) {
         Double counted = COUNTED.get(written);
         if (counted == null) {
             counted = COUNTED.get(spelling.text());

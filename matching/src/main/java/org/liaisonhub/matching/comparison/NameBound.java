@@ -1,6 +1,9 @@
-package org.liaisonhub.matching.names;
+package org.liaisonhub.matching.comparison;
 
 import java.util.List;
+import org.liaisonhub.matching.words.JoinedWords;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenComparison;
 
 /**
  * How much two names can weigh at most. Many people who are found by a key that they share with the one asked for have too
