@@ -2,8 +2,8 @@ package org.liaisonhub.app.match;
 
 import java.util.List;
 import java.util.Locale;
-import org.liaisonhub.matching.names.NameExplanation.Word;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation.Word;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Evidence;
 import org.liaisonhub.matching.persons.PersonMatcher;

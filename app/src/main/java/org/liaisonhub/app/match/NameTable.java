@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.Word;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.Word;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.persons.Evidence;
 
 /** The words of two names on a terminal: a line for each that met another, or none. */

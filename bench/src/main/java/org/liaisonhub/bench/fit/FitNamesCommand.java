@@ -64,28 +64,28 @@ public final class FitNamesCommand implements Callable<Integer> {
             List<NamePairs.Row> rows =
                     NamePairs.read(data.resolve("person_pairs.tsv")).of(NamePairs.Half.FIT);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Path names = out.resolve("names");
             if (stage == Stage.letters) {
-                Files.createDirectories(names);
+                Path words = Files.createDirectories(out.resolve("words"));
                 Path letters = Files.createDirectories(out.resolve("letters"));
                 new LetterFit(data, letters, rows, today, line -> {
                             err.println(line);
                             err.flush();
                         })
                         .write();
-                WordFit.write(rows, names.resolve("name-information.tsv"), today);
-                new ReadingFit(rows).write(names.resolve("han-readings.tsv"), today);
+                WordFit.write(rows, words.resolve("name-information.tsv"), today);
+                new ReadingFit(rows).write(words.resolve("han-readings.tsv"), today);
                 var pairs = new PairFit();
                 pairs.addNames(rows);
                 for (String writing : List.of("korean", "hebrew", "russian", "arabic")) {
                     pairs.addWords(data.resolve("tokens_" + writing + ".tsv"));
                 }
-                pairs.write(names.resolve("known-pairs.tsv"), today);
+                pairs.write(words.resolve("known-pairs.tsv"), today);
             } else if (stage == Stage.test) {
                 NamePairs.writeHalf(data.resolve("person_pairs.tsv"), NamePairs.Half.TEST, out);
             } else {
+                Path comparison = Files.createDirectories(out.resolve("comparison"));
                 new TermFit(rows, today)
-                        .write(names.resolve("name-weights.tsv"), names.resolve("name-calibration.tsv"));
+                        .write(comparison.resolve("name-weights.tsv"), comparison.resolve("name-calibration.tsv"));
             }
             return 0;
         } catch (IOException e) {

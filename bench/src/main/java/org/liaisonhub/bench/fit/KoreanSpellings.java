@@ -8,8 +8,7 @@ import java.util.List;
  */
 final class KoreanSpellings {
     // Source: our own writing from general knowledge. Letters of Hangul (initial, vowel, final), what stands for them.
-    private static final String SPELLINGS =
-            """
+    private static final String SPELLINGS = """
             ᅡ a ah
             ᅢ ae ai e ay eh
             ᅣ ya yah ia

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.liaisonhub.matching.names.NameReader;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.scripts.Folding;
+import org.liaisonhub.matching.words.NameToken;
 
 /** Counts which words stand in the same place of two names of one person, far more often than by chance. */
 final class PairFit {

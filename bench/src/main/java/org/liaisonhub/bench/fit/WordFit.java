@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.liaisonhub.matching.names.NameReader;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.words.NameToken;
 
 /** Counts how many people bear a word, in each kind of list; of all kinds the highest share holds. */
 final class WordFit {

@@ -9,10 +9,10 @@ import org.liaisonhub.bench.fit.Multigram.Sample;
 import org.liaisonhub.matching.letters.Alphabet;
 import org.liaisonhub.matching.letters.Correspondence;
 import org.liaisonhub.matching.names.NameReader;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.scripts.Folding;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameToken;
 
 /** Pairs of single words: from lists of words, and from whole names whose words are set against each other. */
 final class WordPairs {

@@ -1,8 +1,8 @@
 package org.liaisonhub.bench.names;
 
 import java.util.OptionalDouble;
+import org.liaisonhub.matching.comparison.NameComparison;
 import org.liaisonhub.matching.names.InvalidName;
-import org.liaisonhub.matching.names.NameComparison;
 import org.liaisonhub.matching.names.NameReader;
 import org.liaisonhub.matching.names.PersonName;
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.liaisonhub.matching.lexicon.Patronymics;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
 
 /** Tells which word of a name is which part: by what the source says, by its form, by its place. */
-final class NameParts {
+public final class NameParts {
     private static final Set<String> FAMILY_FIRST = Set.of(
             "kim", "lee", "yi", "ri", "rhee", "park", "pak", "choi", "choe", "ch'oe", "jung", "jeong", "jong", "chong",
             "kang", "cho", "jo", "yun", "yoon", "jang", "chang", "lim", "im", "rim", "han", "oh", "seo", "so", "shin",
@@ -67,7 +69,9 @@ final class NameParts {
     }
 
     static boolean isFamilyFirst(List<NameToken> tokens) {
-        if (tokens.isEmpty() || tokens.size() > 4 || !FAMILY_FIRST.contains(tokens.getFirst().text())) {
+        if (tokens.isEmpty()
+                || tokens.size() > 4
+                || !FAMILY_FIRST.contains(tokens.getFirst().text())) {
             return false;
         }
         return tokens.stream().allMatch(token -> token.text().length() <= 9)
@@ -75,7 +79,7 @@ final class NameParts {
     }
 
     /** Whether it is a Korean or Chinese name whose given name is written as two words: by its family name and their length. */
-    static boolean isOfSyllables(List<NameToken> tokens) {
+    public static boolean isOfSyllables(List<NameToken> tokens) {
         boolean family = false;
         for (NameToken token : tokens) {
             if (token.part().isFamily()) {

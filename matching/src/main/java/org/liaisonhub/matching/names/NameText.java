@@ -67,6 +67,9 @@ final class NameText {
     private static String withoutRemarks(String full) {
         int open = full.indexOf('(');
         int close = full.indexOf(')', open + 1);
+        if (full.regionMatches(true, 0, "a.k.a.", 0, 6)) {
+            return withoutRemarks(full.substring(6));
+        }
         int several = full.indexOf(';');
         if (several > 0 && hasLetter(full, 0, several)) {
             return withoutRemarks(full.substring(0, several));

@@ -7,6 +7,10 @@ import org.liaisonhub.matching.lexicon.NameWords.Kind;
 import org.liaisonhub.matching.lexicon.Surnames;
 import org.liaisonhub.matching.scripts.FamilyFirst;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameInformation;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Spelling;
 
 /** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
 final class NameTokens {
@@ -96,6 +100,7 @@ final class NameTokens {
         var sourced = new ArrayList<NameText.Word>(all.size());
         var minor = new StringBuilder();
         int particles = 0;
+        numbersToInitials();
         boolean syllables = NameParts.isFamilyFirst(inOrderOfSource());
         for (int i = 0; i < all.size(); i++) {
             NameToken token = all.get(i);
@@ -108,13 +113,19 @@ final class NameTokens {
                 }
                 continue;
             }
+            if (kind(token) == Kind.SERVANT && !names.isEmpty() && isNothingServed(i)) {
+                // Abdul, and whose servant he is was left out or cut off: it tells nothing, and contradicts nothing.
+                minor.append(token.text()).append(' ');
+                continue;
+            }
             if (kind(token) == Kind.SERVANT && i + 1 < all.size()) {
                 used = behindArticle(i + 1);
                 NameToken served = all.get(used - 1);
                 token = served.isInitial() ? served : joined("abdul", served);
             } else if (kind(token) == Kind.KUNYA && i + 1 < all.size() && !isFamily(i + 1, i)) {
                 used = behindArticle(i + 1);
-                token = joined("abu", all.get(used - 1)).as(NamePart.KUNYA);
+                NameToken child = all.get(used - 1);
+                token = (child.isInitial() ? child : joined("abu", child)).as(NamePart.KUNYA);
             } else if (isSetAside(token)
                     && !(names.size() == 1 && isNameBehind(i))
                     && !(isNasab(token) && (syllables || isNoDescent(i)))) {
@@ -165,6 +176,26 @@ final class NameTokens {
     /** Whether the last of two words, as it stands there, is a name and no title: Peggy Pope, Charles Duke. */
     private boolean isNameBehind(int i) {
         return i > 0 && i == all.size() - 1 && OtherTitles.contains(all.get(i).written());
+    }
+
+    /** I and V in front of another word are initials: only behind all names are they numbers. */
+    private void numbersToInitials() {
+        for (int i = 0; i + 1 < all.size(); i++) {
+            String text = sources.get(i).text();
+            boolean one = all.get(i).isNumber() && text.length() == 1 && Writing.of(text) == Writing.LATIN;
+            if (one && !Character.isDigit(text.charAt(0)) && !isOf(all.get(i + 1)) && isSameField(i, i + 1)) {
+                all.set(i, token(text, Writing.LATIN, List.of(text)));
+            }
+        }
+    }
+
+    private boolean isNothingServed(int servant) {
+        for (int i = servant + 1; i < all.size() && isSameField(servant, i); i++) {
+            if (kind(all.get(i)) != Kind.ARTICLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOf(NameToken token) {

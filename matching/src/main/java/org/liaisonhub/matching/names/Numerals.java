@@ -3,6 +3,9 @@ package org.liaisonhub.matching.names;
 import java.util.List;
 import java.util.Map;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Spelling;
 
 /** Numbers of people of one name: II, 2세, השני. */
 final class Numerals {

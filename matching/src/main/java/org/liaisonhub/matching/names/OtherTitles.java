@@ -2,13 +2,14 @@ package org.liaisonhub.matching.names;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.liaisonhub.matching.words.Resource;
 
 /** Titles of rulers, and titles in other writings than Latin: {@code other-titles.txt}. */
 final class OtherTitles {
     private static final Set<String> WORDS = new HashSet<>();
 
     static {
-        Resource.sections("other-titles.txt", (section, words) -> WORDS.addAll(words));
+        Resource.sections(OtherTitles.class, "other-titles.txt", (section, words) -> WORDS.addAll(words));
     }
 
     private OtherTitles() {}

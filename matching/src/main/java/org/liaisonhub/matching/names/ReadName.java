@@ -2,6 +2,7 @@ package org.liaisonhub.matching.names;
 
 import java.util.List;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameToken;
 
 /**
  * A name that was read: the words that tell who it is, in their order.

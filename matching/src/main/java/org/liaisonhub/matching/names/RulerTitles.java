@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaisonhub.matching.scripts.Folding;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.Resource;
 
 /** Takes off the titles of rulers and nobles that stand behind their names: {@code ruler-titles.txt}. */
 final class RulerTitles {
@@ -18,6 +19,7 @@ final class RulerTitles {
 
     static {
         Resource.sections(
+                RulerTitles.class,
                 "ruler-titles.txt",
                 (section, words) ->
                         WORDS.computeIfAbsent(section, any -> new HashSet<>()).addAll(words));
@@ -54,7 +56,8 @@ final class RulerTitles {
         }
         String name = last.text();
         for (int length = 1; length < name.length(); length++) {
-            boolean joined = words("joined").contains(name.substring(length));
+            boolean joined = words("joined").contains(name.substring(length))
+                    || (length > 1 && words("joined to two syllables").contains(name.substring(length)));
             boolean ofState = name.length() == 2
                     && words.size() == MOST_OF_STATE
                     && words.getFirst().text().length() <= MOST_OF_STATE

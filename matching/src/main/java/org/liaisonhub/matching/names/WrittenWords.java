@@ -5,17 +5,20 @@ import java.util.List;
 import org.liaisonhub.matching.lexicon.NameWords;
 import org.liaisonhub.matching.lexicon.NameWords.Kind;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NameToken;
 
 /**
  * The tokens of a name as its source writes them: {@code Abd al-Raḥmān} where the token keeps {@code rahman}. A token
  * whose place cannot be found is shown as it is compared.
  */
-final class WrittenWords {
+public final class WrittenWords {
     /**
+     * A token as it is written.
+     *
      * @param text as the source writes it, without signs of direction
      * @param letters folded, and without what goes before the word
      */
-    record Written(String text, String letters) {}
+    public record Written(String text, String letters) {}
 
     private record Piece(int from, int to, String letters, String latin) {}
 
@@ -56,7 +59,7 @@ final class WrittenWords {
     }
 
     /** One for each token of the name. */
-    static List<Written> of(ReadName name) {
+    public static List<Written> of(ReadName name) {
         var words = new WrittenWords(name.original());
         List<NameToken> tokens = name.tokens();
         var written = new ArrayList<Written>(tokens.size());

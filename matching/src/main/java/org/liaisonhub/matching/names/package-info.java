@@ -1,4 +1,4 @@
-/** Reading a name: tokens, scripts, romanisations, phonetic forms. Knows no I/O and no index. */
+/** Reading a name: cutting it into words, writing them with a-z, telling its parts. Knows no I/O and no index. */
 @NullMarked
 package org.liaisonhub.matching.names;
 

@@ -1,7 +1,7 @@
 package org.liaisonhub.matching.persons;
 
 import java.util.List;
-import org.liaisonhub.matching.names.NameExplanation;
+import org.liaisonhub.matching.comparison.NameExplanation;
 
 /**
  * How two persons compare.

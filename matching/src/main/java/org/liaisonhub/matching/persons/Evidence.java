@@ -1,9 +1,9 @@
 package org.liaisonhub.matching.persons;
 
 import java.util.List;
-import org.liaisonhub.matching.names.NameExplanation;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 
 /**
  * What one field says for or against "the same person".

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.liaisonhub.matching.comparison.NameComparison;
+import org.liaisonhub.matching.words.NameToken;
 
 class NameReaderFuzzTest {
     private static final NameReader READER = new NameReader();

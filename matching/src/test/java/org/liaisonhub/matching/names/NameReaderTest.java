@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Skeleton;
+import org.liaisonhub.matching.words.Spelling;
 
 class NameReaderTest {
     private final NameReader reader = new NameReader();

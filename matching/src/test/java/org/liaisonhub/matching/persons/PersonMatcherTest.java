@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.dates.PartialDate;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
 import org.liaisonhub.matching.names.PersonName;
-import org.liaisonhub.matching.names.TokenRelation;
+import org.liaisonhub.matching.words.TokenRelation;
 
 class PersonMatcherTest {
     private final PersonMatcher matcher = new PersonMatcher();

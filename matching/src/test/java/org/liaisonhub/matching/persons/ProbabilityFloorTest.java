@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.liaisonhub.matching.names.NameComparison;
+import org.liaisonhub.matching.comparison.NameComparison;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.ReadName;
-import org.liaisonhub.matching.names.Skeleton;
-import org.liaisonhub.matching.names.Spelling;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Skeleton;
+import org.liaisonhub.matching.words.Spelling;
 import org.liaisonhub.search.Key;
 import org.liaisonhub.search.KeyKind;
 

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.PartialDate;
-import org.liaisonhub.matching.names.NamePart;
-import org.liaisonhub.matching.names.NameToken;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
-import org.liaisonhub.matching.names.Spelling;
 import org.liaisonhub.matching.persons.IdentityDocument;
 import org.liaisonhub.matching.persons.PreparedPerson;
 import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.matching.scripts.Writing;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.Spelling;
 
 /**
  * A prepared person as the bytes that come back with a candidate, so that its names are not read again for every
@@ -21,7 +21,7 @@ import org.liaisonhub.matching.scripts.Writing;
  */
 public final class PersonFeatures {
     /** Names the layout and the reading of names; an index with another one is to be built anew. */
-    public static final String LAYOUT = "person-3";
+    public static final String LAYOUT = "person-4";
 
     private static final List<Writing> WRITINGS = List.of(Writing.values());
     private static final List<NamePart> PARTS = List.of(NamePart.values());

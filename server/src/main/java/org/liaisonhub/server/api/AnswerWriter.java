@@ -3,7 +3,7 @@ package org.liaisonhub.server.api;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
-import org.liaisonhub.matching.names.NameExplanation.Word;
+import org.liaisonhub.matching.comparison.NameExplanation.Word;
 import org.liaisonhub.matching.persons.Evidence;
 import tools.jackson.core.JsonGenerator;
 

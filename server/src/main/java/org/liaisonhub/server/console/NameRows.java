@@ -2,9 +2,9 @@ package org.liaisonhub.server.console;
 
 import java.util.List;
 import java.util.Locale;
-import org.liaisonhub.matching.names.NameExplanation.Reason;
-import org.liaisonhub.matching.names.NameExplanation.Rest;
-import org.liaisonhub.matching.names.NameExplanation.WordMatch;
+import org.liaisonhub.matching.comparison.NameExplanation.Reason;
+import org.liaisonhub.matching.comparison.NameExplanation.Rest;
+import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.persons.Evidence;
 
 /** Two names word by word; the weights shown add up to the weight shown of the name. */

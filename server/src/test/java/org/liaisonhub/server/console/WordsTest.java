@@ -15,13 +15,13 @@ import org.liaisonhub.hub.access.policy.Agreement;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Step;
 import org.liaisonhub.hub.measures.InterimMeasure;
+import org.liaisonhub.matching.comparison.NameExplanation.Reason;
+import org.liaisonhub.matching.comparison.NameRelation;
 import org.liaisonhub.matching.dates.CalendarSystem;
 import org.liaisonhub.matching.dates.DateRelation;
-import org.liaisonhub.matching.names.NameExplanation.Reason;
-import org.liaisonhub.matching.names.NamePart;
-import org.liaisonhub.matching.names.NameRelation;
-import org.liaisonhub.matching.names.TokenRelation;
 import org.liaisonhub.matching.persons.Preset;
+import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.TokenRelation;
 
 class WordsTest {
     private static final Words ENGLISH = Words.in(Language.ENGLISH);

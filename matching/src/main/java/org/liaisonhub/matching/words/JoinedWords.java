@@ -1,0 +1,87 @@
+package org.liaisonhub.matching.words;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.scripts.Writing;
+
+/** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
+public final class JoinedWords {
+    private static final double JOINED = 1.5;
+
+    /** A word's information is rounded: that of two words joined may be so much more than both of theirs. */
+    private static final double ROUNDED = 0.5 / NameToken.STEPS;
+
+    private static final int MOST_OTHER_LENGTH = 4;
+    private static final int MOST_OTHER_SOUNDS = 3;
+
+    private JoinedWords() {}
+
+    /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
+    public static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
+        double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
+        return both > TokenComparison.uncapped(words.get(alone), whole);
+    }
+
+    /** Whether it is worth the effort: about as long, and about the same sounds. */
+    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
+        int length = first.length() + second.length();
+        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
+        // Hangul puts a vowel behind every consonant: how long it is with a-z tells little.
+        boolean syllables = (first.writing() == Writing.HANGUL) != (whole.writing() == Writing.HANGUL);
+        int most = syllables ? Math.max(MOST_OTHER_LENGTH, Math.max(length, whole.length()) / 2) : MOST_OTHER_LENGTH;
+        return Math.abs(length - whole.length()) <= most && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
+    }
+
+    /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
+    public static double evidence(NameToken first, NameToken second, NameToken whole, double least) {
+        if (most(first, second, whole) <= least) {
+            return 0;
+        }
+        double value = TokenComparison.evidence(first.joined(second), whole, least + JOINED) - JOINED;
+        return value > least ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
+    }
+
+    /**
+     * What all words of one side tell of the only word of the other when that is more than {@code least}, and more than the
+     * one that is its partner alone; else it may be told less.
+     */
+    public static double evidence(List<NameToken> all, NameToken whole, @Nullable NameToken alone, double least) {
+        NameToken joined = all.getFirst();
+        for (int i = 1; i + 1 < all.size(); i++) {
+            joined = joined.joined(all.get(i));
+        }
+        double value = evidence(joined, all.getLast(), whole, least);
+        boolean more = value > least
+                && (alone == null
+                        || TokenComparison.uncapped(joined.joined(all.getLast()), whole)
+                                > TokenComparison.uncapped(alone, whole));
+        return more ? value : 0;
+    }
+
+    /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */
+    public static double most(NameToken first, NameToken second, NameToken whole) {
+        if (first.writing() != second.writing()
+                || !canBeJoined(first, second, whole)
+                || first.isNumber()
+                || second.isNumber()
+                || (first.isInitial() && second.isInitial() && whole.length() > 3)) {
+            return 0;
+        }
+        double most = Math.min(first.information() + second.information() + ROUNDED, whole.information());
+        // An initial tells the same, however little the word does.
+        return Math.max(0, (whole.isInitial() ? Math.max(most, TokenComparison.INITIAL) : most) - JOINED);
+    }
+
+    /** Both as one word, at the place of the first. */
+    static NameToken together(NameToken first, NameToken second) {
+        Spelling both =
+                Spelling.of(first.text() + second.text(), first.spelling().vowelled());
+        return new NameToken(
+                first.written() + second.written(),
+                first.writing(),
+                first.part(),
+                both,
+                List.of(),
+                first.information() + second.information());
+    }
+}
