@@ -30,7 +30,7 @@ public final class TokenComparison {
     private static final double SHORT_PRICE = 2.5;
     private static final double EQUIVALENT = 1.0;
     private static final double OTHER_FORM = 1.5;
-    private static final double BEYOND_DOUBT = 2.5;
+    private static final double BEYOND_DOUBT = 4;
 
     /** Kinds of consonants in which two words that are one name differ at most. */
     private static final int MOST_OTHER_SOUNDS = 2;
