@@ -1,10 +1,9 @@
 package org.liaisonhub.matching.comparison;
 
 import java.util.Arrays;
-import java.util.List;
 import org.liaisonhub.matching.words.JoinedWords;
 import org.liaisonhub.matching.words.NamePart;
-import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
 /**
@@ -14,8 +13,8 @@ import org.liaisonhub.matching.words.TokenComparison;
 final class NameAlignment {
     static final int NONE = -1;
 
-    final List<NameToken> left;
-    final List<NameToken> right;
+    final PackedWords left;
+    final PackedWords right;
 
     /** For each word of the left its partner on the right, or {@link #NONE}. */
     final int[] partner;
@@ -44,24 +43,30 @@ final class NameAlignment {
         joinedLeft = new boolean[n];
         joinedRight = new boolean[m];
         takenRight = new boolean[m];
-        table = new double[n * m];
+        table = words.settled();
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                table[i * m + j] = words.equal[i] == j ? TokenComparison.DIFFERENT : words.evidence(i, j);
-            }
-            if (words.equal[i] != NONE) {
-                take(i, words.equal[i], words.evidence(i, words.equal[i]));
+            int equal = words.equal[i];
+            if (equal != NONE) {
+                take(i, equal, table[i * m + equal]);
+                table[i * m + equal] = TokenComparison.DIFFERENT;
             }
         }
-        pair();
+        int positive = 0;
+        for (double one : table) {
+            positive += one > 0 ? 1 : 0;
+        }
+        if (positive > 0) {
+            pair(positive);
+        }
         joinNeighbours();
         contradict(true);
         contradict(false);
     }
 
     /** Greedy, then every exchange of two partners that raises the sum, until none does. */
-    private void pair() {
-        while (true) {
+    private void pair(int positive) {
+        int taken = 0;
+        while (taken < positive) {
             int best = NONE;
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < m; j++) {
@@ -78,8 +83,9 @@ final class NameAlignment {
                 break;
             }
             take(best / m, best % m, table[best]);
+            taken++;
         }
-        while (exchange()) {
+        while (taken < positive && exchange()) {
             // Each exchange raises the sum, so this ends.
         }
     }
@@ -148,7 +154,9 @@ final class NameAlignment {
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
                 boolean free = j == had || !takenRight[j];
-                double value = free ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest) : 0;
+                double value = free && left.canBeJoined(i, right, j)
+                        ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest)
+                        : 0;
                 if (value > highest
                         && (j != had || JoinedWords.tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
@@ -173,7 +181,9 @@ final class NameAlignment {
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
                 double least = i == had ? Math.max(0, evidence[i]) : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least) : 0;
+                double value = free && right.canBeJoined(j, left, i)
+                        ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least)
+                        : 0;
                 if (value > least && (i != had || JoinedWords.tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;

@@ -9,6 +9,7 @@ import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.names.WrittenWords;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenRelation;
 
 /** Takes apart the weight that {@link NameComparison} gives to two names. Every price is its own or that of its terms. */
@@ -163,7 +164,7 @@ final class NameExplainer {
 
     private List<Word> words(int from, int count, boolean ofLeft) {
         List<WrittenWords.Written> written = ofLeft ? leftWritten : rightWritten;
-        List<NameToken> tokens = ofLeft ? alignment.left : alignment.right;
+        PackedWords tokens = ofLeft ? alignment.left : alignment.right;
         var words = new ArrayList<Word>(count);
         for (int at = from; at < from + count; at++) {
             words.add(new Word(at, written.get(at).text(), tokens.get(at).part()));

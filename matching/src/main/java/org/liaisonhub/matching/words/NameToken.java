@@ -28,21 +28,17 @@ public final class NameToken {
     private final double information;
     private final int hash;
 
-    // Of the spelling, kept here because every pair of words asks them, and a look elsewhere in memory costs more.
-    private final int length;
-    private final int letters;
-    private final int spellings;
-    private final boolean number;
-    private final boolean initial;
+    /** Its {@link WordForm}. */
+    private final long form;
 
     // Computed when first asked for, since most words are asked little; racing threads compute the same.
-    private int sounds = NOT_YET;
     private int known = NOT_YET;
     private byte weakTitle = NOT_ASKED;
     private byte oneSyllable = NOT_ASKED;
     private long spellingBits;
     private @Nullable Joined joined;
     private @Nullable TokenGroups groups;
+    private @Nullable SpellingKeys keys;
     private @Nullable TokenLetters forms;
 
     /**
@@ -65,11 +61,7 @@ public final class NameToken {
         this.others = List.copyOf(others);
         this.information = Math.rint(information * STEPS) / STEPS;
         hash = written.hashCode();
-        length = spelling.text().length();
-        letters = spelling.letters();
-        spellings = 1 + this.others.size();
-        number = length > 0 && Character.isDigit(spelling.text().charAt(0));
-        initial = length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+        form = WordForm.of(written, writing, part, spelling);
     }
 
     public String written() {
@@ -102,7 +94,7 @@ public final class NameToken {
 
     /** How many ways to write it there are, {@link #spelling(int)} numbers them from 0, the most usual. */
     public int spellings() {
-        return spellings;
+        return 1 + others.size();
     }
 
     public Spelling spelling(int number) {
@@ -111,10 +103,17 @@ public final class NameToken {
 
     /** Kinds of consonants that occur, a bit each; what romanisations mix up is one kind. */
     int sounds() {
-        if (sounds == NOT_YET) {
-            sounds = Skeleton.sounds(spelling.skeleton());
-        }
-        return sounds;
+        return WordForm.sounds(form);
+    }
+
+    /** What is asked first of every pair of words, see {@link WordForm}. */
+    long form() {
+        return form;
+    }
+
+    /** Equal for words that are {@link #isWrittenLike written alike}. */
+    int hash() {
+        return hash;
     }
 
     /** Its number in {@link KnownPairs}. */
@@ -130,11 +129,20 @@ public final class NameToken {
         return groups().shareOne(other.groups());
     }
 
-    private TokenGroups groups() {
+    TokenGroups groups() {
         TokenGroups of = groups;
         if (of == null) {
             of = TokenGroups.of(spelling);
             groups = of;
+        }
+        return of;
+    }
+
+    SpellingKeys spellingKeys() {
+        SpellingKeys of = keys;
+        if (of == null) {
+            of = SpellingKeys.of(this);
+            keys = of;
         }
         return of;
     }
@@ -156,25 +164,20 @@ public final class NameToken {
 
     /** Whether it tells one of a line of the same name from another: II, the Third. */
     public boolean isNumber() {
-        return number;
+        return WordForm.isNumber(form);
     }
 
     public boolean isInitial() {
-        return initial;
+        return WordForm.isInitial(form);
     }
 
     /** Letters of its {@link #text}. */
     public int length() {
-        return length;
-    }
-
-    /** Which letters occur in its {@link #text}, as {@link Spelling#letters}. */
-    int letters() {
-        return letters;
+        return WordForm.length(form);
     }
 
     public boolean hasTextOf(NameToken other) {
-        return letters == other.letters && length == other.length && text().equals(other.text());
+        return WordForm.mayHaveOneText(form, other.form) && text().equals(other.text());
     }
 
     public NameToken as(NamePart other) {
@@ -213,7 +216,8 @@ public final class NameToken {
         return (spellingBits() & other.spellingBits()) != 0;
     }
 
-    private long spellingBits() {
+    /** Of all spellings, see {@link Spelling#bits}; never 0. */
+    long spellingBits() {
         if (spellingBits == 0) {
             long bits = 0;
             for (int i = 0; i < spellings(); i++) {

@@ -15,7 +15,6 @@ public final class TokenComparison {
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
     private static final double MOST_OF_SOUND = 4;
-    private static final int LONG_SKELETON = 3;
     /** Of ten people one has the same initial, of those with a common one two. */
     static final double INITIAL = 2;
 
@@ -23,18 +22,6 @@ public final class TokenComparison {
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
     private static final double EQUIVALENT = 1.0;
-
-    /** Kinds of consonants in which two words that are one name differ at most. */
-    private static final int MOST_OTHER_SOUNDS = 2;
-
-    /** A letter of another writing stands for so many Latin ones at most, a Latin letter for so many others. */
-    private static final int MOST_LETTERS_OF_ONE = 6;
-
-    private static final int MOST_LETTERS_EACH = 3;
-    private static final int MOST_SOUNDS_ACROSS = 3;
-    private static final int MOST_OTHER_CONSONANTS = 4;
-    private static final int CONSONANTS = ~Spelling.of("aeiouyh", true).letters();
-    private static final int MOST_OTHER_LENGTH = 5;
 
     private TokenComparison() {}
 
@@ -60,22 +47,22 @@ public final class TokenComparison {
             return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
         }
         double most = Math.min(a.information(), b.information());
-        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, least, canBeAlike(a, b));
+        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, canBeAlike(a, b));
     }
 
     /** The same as {@link #evidence} where {@link #isByLetters}. */
-    public static double evidenceByLetters(NameToken a, NameToken b, double least) {
+    public static double evidenceByLetters(NameToken a, NameToken b) {
         boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
         double price = otherKind ? NOT_A_KUNYA : 0;
         double most = Math.min(a.information(), b.information());
-        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, least + price, true) - price);
+        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, true) - price);
     }
 
-    private static double byTablesOrLetters(NameToken a, NameToken b, double most, double least, boolean alike) {
+    private static double byTablesOrLetters(NameToken a, NameToken b, double most, boolean alike) {
         // The letters come last, since they take the longest and are needed only where they can tell more.
         double best = byTables(a, b, most);
         return alike && best < most
-                ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least))))
+                ? Math.min(most, Math.max(best, byLetters(a, b)))
                 : Math.min(most, best);
     }
 
@@ -114,51 +101,47 @@ public final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b, DIFFERENT)) : DIFFERENT;
+        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b)) : DIFFERENT;
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
-        double best = DIFFERENT;
+        SpellingKeys left = a.spellingKeys();
+        SpellingKeys right = b.spellingKeys();
+        if (left.mayShareText(right) && haveOneText(a, b)) {
+            return most - OTHER_SPELLING;
+        }
         // Korean syllables differ by their vowels: Song is no Jang.
         boolean bySound = (a.writing() == Writing.HANGUL) == (b.writing() == Writing.HANGUL);
+        return bySound && left.shareSound(right) ? Math.min(most - OTHER_SPELLING, MOST_OF_SOUND) : DIFFERENT;
+    }
+
+    /** Whether a spelling of the one, of more than a letter, is one of the other. */
+    private static boolean haveOneText(NameToken a, NameToken b) {
         for (int i = 0; i < a.spellings(); i++) {
             for (int j = 0; j < b.spellings(); j++) {
                 Spelling left = a.spelling(i);
-                Spelling right = b.spelling(j);
-                if (left.sameText(right) && left.text().length() > 1) {
-                    return most - OTHER_SPELLING;
-                }
-                boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
-                if (bySound && alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
-                    best = Math.min(most - OTHER_SPELLING, MOST_OF_SOUND);
+                if (left.sameText(b.spelling(j)) && left.text().length() > 1) {
+                    return true;
                 }
             }
         }
-        return best;
+        return false;
     }
 
     /** Of words that can be alike. */
-    private static double byLetters(NameToken a, NameToken b, double least) {
+    private static double byLetters(NameToken a, NameToken b) {
         if (isAcrossWritings(a, b)) {
-            return a.writing() == Writing.LATIN ? acrossWritings(a, b, least) : acrossWritings(b, a, least);
+            return a.writing() == Writing.LATIN ? acrossWritings(a, b) : acrossWritings(b, a);
         }
         // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
         boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
         double price = brief ? SHORT_PRICE : 0;
-        return together(
-                        a.forms().asLatin(Writing.LATIN, 0),
-                        b.forms().asOther(0, true),
-                        Writing.LATIN,
-                        0,
-                        least + price)
-                - price;
+        return together(a.forms().asLatin(Writing.LATIN, 0), b.forms().asOther(0, true), Writing.LATIN, 0) - price;
     }
 
     private static boolean isAcrossWritings(NameToken a, NameToken b) {
-        boolean latinLeft = a.writing() == Writing.LATIN;
-        return latinLeft != (b.writing() == Writing.LATIN)
-                && Correspondences.count(latinLeft ? b.writing() : a.writing()) > 0;
+        return WordForm.isAcrossWritings(a.form(), b.form());
     }
 
     /** Whether it is worth the effort to compare the letters. */
@@ -166,16 +149,11 @@ public final class TokenComparison {
         if (isAcrossWritings(a, b)) {
             return a.writing() == Writing.LATIN ? canBeAlikeAcross(a, b) : canBeAlikeAcross(b, a);
         }
-        int lengths = Math.abs(a.length() - b.length());
-        int consonants = (a.letters() ^ b.letters()) & CONSONANTS;
-        return lengths <= MOST_OTHER_LENGTH
-                && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
-                && Integer.bitCount(a.sounds() ^ b.sounds()) <= MOST_OTHER_SOUNDS;
+        return WordForm.canBeAlike(a.form(), b.form());
     }
 
     private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
-        Writing writing = other.writing();
-        if (writing == Writing.HANGUL) {
+        if (other.writing() == Writing.HANGUL) {
             if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
                 return true;
             }
@@ -187,27 +165,20 @@ public final class TokenComparison {
     }
 
     private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
-        Writing writing = other.writing();
-        if (other.written().length() > latin.length() * MOST_LETTERS_EACH
-                || other.written().length() * MOST_LETTERS_OF_ONE < latin.length()) {
-            return false;
-        }
-        // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
-        boolean plain = writing != Writing.HEBREW || other.written().indexOf('\'') < 0;
-        int most = writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS;
-        return !plain || Integer.bitCount(latin.sounds() ^ other.sounds()) <= most;
+        return WordForm.canBeAlikeAcross(
+                latin.form(), other.form(), other.written().length());
     }
 
-    private static double acrossWritings(NameToken latin, NameToken other, double least) {
+    private static double acrossWritings(NameToken latin, NameToken other) {
         double read = other.writing() == Writing.HANGUL
                 ? HanReadings.together(latin.written(), other.written())
                 : Double.NEGATIVE_INFINITY;
         return canBeAlikeByTables(latin, other)
-                ? Math.max(read, byCorrespondence(latin, other, Math.max(read, least)))
+                ? Math.max(read, byCorrespondence(latin, other))
                 : Math.max(DIFFERENT, read);
     }
 
-    private static double byCorrespondence(NameToken latin, NameToken other, double least) {
+    private static double byCorrespondence(NameToken latin, NameToken other) {
         Writing writing = other.writing();
         int tables = Correspondences.count(writing);
         double price = tables > 1 ? Math.log(tables) : 0;
@@ -215,13 +186,12 @@ public final class TokenComparison {
         for (int table = 0; table < tables; table++) {
             Word left = latin.forms().asLatin(writing, table);
             Word right = other.forms().asOther(table, false);
-            best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
+            best = Math.max(best, together(left, right, writing, table));
         }
         return best - price;
     }
 
-    private static double together(Word a, Word b, Writing writing, int table, double least) {
-        double letters = a.surprise() + b.surprise();
-        return Correspondences.table(writing, table).together(a, b, (float) (least - letters)) + letters;
+    private static double together(Word a, Word b, Writing writing, int table) {
+        return Correspondences.table(writing, table).together(a, b) + (double) (a.surprise() + b.surprise());
     }
 }

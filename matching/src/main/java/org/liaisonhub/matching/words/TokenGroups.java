@@ -6,6 +6,9 @@ import org.liaisonhub.matching.lexicon.Equivalents;
 final class TokenGroups {
     private static final TokenGroups NONE = new TokenGroups(new int[0]);
 
+    /** A bit that no group has. */
+    static final long FREE_BIT = 1L << 63;
+
     private static final int BITS = 63;
 
     private final int[] groups;
@@ -17,7 +20,7 @@ final class TokenGroups {
         this.groups = groups;
         long all = 0;
         for (int group : groups) {
-            all |= 1L << (group & BITS);
+            all |= 1L << (group % BITS);
         }
         bits = all;
     }
@@ -25,6 +28,10 @@ final class TokenGroups {
     static TokenGroups of(Spelling spelling) {
         int[] groups = spelling.vowelled() ? Equivalents.groups(spelling.text()) : NONE.groups;
         return groups.length == 0 ? NONE : new TokenGroups(groups);
+    }
+
+    long bits() {
+        return bits;
     }
 
     boolean shareOne(TokenGroups other) {
