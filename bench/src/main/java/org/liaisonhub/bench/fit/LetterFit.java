@@ -29,6 +29,7 @@ final class LetterFit {
     private static final double VARIANT_WEIGHT = 0.3;
     private static final double CERTAIN = 4;
     private static final int MOST_VARIANTS = 12;
+    private static final String KOREAN_NAMES = "hangul-names";
 
     private final Path data;
     private final Path out;
@@ -135,12 +136,12 @@ final class LetterFit {
                     KoreanWords.add(left, right, table, samples);
                 }
             }
-            progress.accept("hangul-names: " + samples.size() + " from names");
+            progress.accept(KOREAN_NAMES + ": " + samples.size() + " from names");
             model = new Multigram(alphabet, Correspondence.MOST_LATIN, Correspondence.MOST_OTHER, true, samples)
                     .learn();
         }
         if (model != null) {
-            write("hangul-names", model, alphabet, 0);
+            write(KOREAN_NAMES, model, alphabet, 0);
         }
     }
 
@@ -170,7 +171,11 @@ final class LetterFit {
         lines.add(
                 "# (NETransliteration-COLING2018, CC0; google/transliteration, Apache-2.0) and the half of the pairs of");
         lines.add("# names that is for fitting. Columns: kind, Latin, other, natural logarithm. See Correspondences.");
-        lines.addAll(lines(model, swapped));
+        List<String> learnt = lines(model, swapped);
+        if (name.equals(KOREAN_NAMES)) {
+            KoreanSpellings.addTo(learnt);
+        }
+        lines.addAll(learnt);
         Files.write(out.resolve(name + ".tsv"), lines);
         return table(model, alphabet, swapped);
     }

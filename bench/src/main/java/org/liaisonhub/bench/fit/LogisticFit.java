@@ -7,31 +7,70 @@ import java.util.List;
 final class LogisticFit {
     private static final int ROUNDS = 60;
     private static final double RIDGE = 1;
+    private static final int STEPS = 200;
+    private static final double LEAST_GAIN = 1;
 
     private LogisticFit() {}
 
-    /** Weights of the columns of {@code amounts}, each false row counted {@code ofFalse} times; a column that would weigh less than 0 weighs 0. */
-    static double[] weights(List<double[]> amounts, List<Boolean> truth, double ofFalse) {
+    /** Weights of the columns of {@code amounts}, each row counted {@code times}; a column that would weigh less than 0 weighs 0. */
+    static double[] weights(List<double[]> amounts, List<Boolean> truth, double[] times) {
         int width = amounts.getFirst().length;
         var used = new boolean[width];
         Arrays.fill(used, true);
-        while (true) {
-            double[] weights = fit(amounts, truth, ofFalse, used);
-            int lowest = 0;
-            for (int i = 1; i < width; i++) {
-                if (weights[i] < 0 && (lowest == 0 || weights[i] < weights[lowest])) {
-                    lowest = i;
-                }
+        double[] weights = fit(amounts, truth, times, used);
+        for (int step = 0; step < STEPS; step++) {
+            int changed = lowest(weights);
+            if (changed == 0) {
+                // What another column stood in for may come back.
+                changed = steepest(slope(amounts, truth, times, weights), used);
             }
-            if (lowest == 0) {
-                return weights;
+            if (changed == 0) {
+                break;
             }
-            // One at a time: what another column stood in for may come back.
-            used[lowest] = false;
+            used[changed] = !used[changed];
+            weights = fit(amounts, truth, times, used);
         }
+        for (int i = 1; i < width; i++) {
+            weights[i] = Math.max(0, weights[i]);
+        }
+        return weights;
     }
 
-    private static double[] fit(List<double[]> amounts, List<Boolean> truth, double ofFalse, boolean[] used) {
+    /** The column with the lowest weight below 0; 0 when none is. */
+    private static int lowest(double[] weights) {
+        int lowest = 0;
+        for (int i = 1; i < weights.length; i++) {
+            if (weights[i] < 0 && (lowest == 0 || weights[i] < weights[lowest])) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
+    /** The column left out that would gain the most by a weight above 0; 0 when none would. */
+    private static int steepest(double[] slope, boolean[] used) {
+        int steepest = 0;
+        for (int i = 1; i < used.length; i++) {
+            if (!used[i] && slope[i] > LEAST_GAIN && (steepest == 0 || slope[i] > slope[steepest])) {
+                steepest = i;
+            }
+        }
+        return steepest;
+    }
+
+    private static double[] slope(List<double[]> amounts, List<Boolean> truth, double[] times, double[] weights) {
+        var slope = new double[weights.length];
+        for (int row = 0; row < amounts.size(); row++) {
+            double[] x = amounts.get(row);
+            double rest = times[row] * ((truth.get(row) ? 1 : 0) - 1 / (1 + Math.exp(-dot(weights, x))));
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] += rest * x[i];
+            }
+        }
+        return slope;
+    }
+
+    private static double[] fit(List<double[]> amounts, List<Boolean> truth, double[] times, boolean[] used) {
         int width = used.length;
         var weights = new double[width];
         for (int round = 0; round < ROUNDS; round++) {
@@ -40,9 +79,8 @@ final class LogisticFit {
             for (int row = 0; row < amounts.size(); row++) {
                 double[] x = amounts.get(row);
                 double p = 1 / (1 + Math.exp(-dot(weights, x)));
-                double times = truth.get(row) ? 1 : ofFalse;
-                double rest = times * ((truth.get(row) ? 1 : 0) - p);
-                double spread = times * Math.max(p * (1 - p), 1e-6);
+                double rest = times[row] * ((truth.get(row) ? 1 : 0) - p);
+                double spread = times[row] * Math.max(p * (1 - p), 1e-6);
                 for (int i = 0; i < width; i++) {
                     slope[i] += used[i] ? rest * x[i] : 0;
                     for (int j = 0; j < width; j++) {

@@ -20,25 +20,26 @@ final class Misread {
     /** Adds the pairs to the lines of a table of Latin with Latin that has them not, or lower. */
     static void addTo(List<String> lines) {
         for (String[] pair : ALIKE) {
-            add(lines, pair[0], pair[1]);
-            add(lines, pair[1], pair[0]);
+            add(lines, pair[0], pair[1], WEIGHT);
+            add(lines, pair[1], pair[0], WEIGHT);
         }
     }
 
-    private static void add(List<String> lines, String left, String right) {
+    /** Adds a pair of groups to the lines of a table that has it not, or lower. */
+    static void add(List<String> lines, String left, String right, double weight) {
         String start = "pair\t" + left + "\t" + right + "\t";
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith(start)) {
                 double learnt = Double.parseDouble(line.substring(start.length()));
-                lines.set(i, learnt < WEIGHT ? start + weight() : line);
+                lines.set(i, learnt < weight ? start + text(weight) : line);
                 return;
             }
         }
-        lines.add(start + weight());
+        lines.add(start + text(weight));
     }
 
-    private static String weight() {
-        return String.format(Locale.ROOT, "%.3f", WEIGHT);
+    private static String text(double weight) {
+        return String.format(Locale.ROOT, "%.3f", weight);
     }
 }

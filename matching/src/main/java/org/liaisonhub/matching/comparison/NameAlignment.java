@@ -3,6 +3,7 @@ package org.liaisonhub.matching.comparison;
 import java.util.Arrays;
 import org.liaisonhub.matching.words.JoinedWords;
 import org.liaisonhub.matching.words.NamePart;
+import org.liaisonhub.matching.words.NameToken;
 import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
@@ -12,6 +13,7 @@ import org.liaisonhub.matching.words.TokenComparison;
  */
 final class NameAlignment {
     static final int NONE = -1;
+    private static final int MOST_JOINED = 4;
 
     final PackedWords left;
     final PackedWords right;
@@ -56,91 +58,18 @@ final class NameAlignment {
             positive += one > 0 ? 1 : 0;
         }
         if (positive > 0) {
-            pair(positive);
+            new WordPairing(this, table).pair(positive);
         }
         joinNeighbours();
+        joinAll();
         contradict(true);
         contradict(false);
     }
 
-    /** Greedy, then every exchange of two partners that raises the sum, until none does. */
-    private void pair(int positive) {
-        int taken = 0;
-        while (taken < positive) {
-            int best = NONE;
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < m; j++) {
-                    int at = i * m + j;
-                    if (partner[i] == NONE
-                            && !takenRight[j]
-                            && table[at] > 0
-                            && (best == NONE || preferred(at, best))) {
-                        best = at;
-                    }
-                }
-            }
-            if (best == NONE) {
-                break;
-            }
-            take(best / m, best % m, table[best]);
-            taken++;
-        }
-        while (taken < positive && exchange()) {
-            // Each exchange raises the sum, so this ends.
-        }
-    }
-
-    /** Higher evidence, and of equal evidence the nearer in order. */
-    private boolean preferred(int at, int best) {
-        return table[at] > table[best]
-                || (table[at] == table[best] && Math.abs(at / m - at % m) < Math.abs(best / m - best % m));
-    }
-
-    private void take(int i, int j, double value) {
+    void take(int i, int j, double value) {
         partner[i] = j;
         takenRight[j] = true;
         evidence[i] = value;
-    }
-
-    private boolean exchange() {
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                int p = partner[i];
-                int q = partner[k];
-                if (i == k || p == NONE) {
-                    continue;
-                }
-                // k takes i's partner, and i takes k's or a free one.
-                double had = evidence[i] + (q == NONE ? 0 : evidence[k]);
-                double takes = table[k * m + p];
-                int instead = q != NONE ? q : bestFree(i);
-                double keeps = instead == NONE ? 0 : Math.max(0, table[i * m + instead]);
-                if (takes > 0 && takes + keeps > had + 1e-6) {
-                    partner[i] = NONE;
-                    if (q != NONE) {
-                        takenRight[q] = false;
-                    }
-                    take(k, p, takes);
-                    if (keeps > 0) {
-                        take(i, instead, keeps);
-                    } else {
-                        evidence[i] = 0;
-                    }
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private int bestFree(int i) {
-        int best = NONE;
-        for (int j = 0; j < m; j++) {
-            if (!takenRight[j] && table[i * m + j] > 0 && (best == NONE || table[i * m + j] > table[i * m + best])) {
-                best = j;
-            }
-        }
-        return best;
     }
 
     /** Two neighbours of one side that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
@@ -192,6 +121,42 @@ final class NameAlignment {
                 }
             }
         }
+    }
+
+    /** Three or four words of one side that are the only word of the other: Hoang Xuan Vinh and 호앙쑤언빈. */
+    private void joinAll() {
+        if (!mayBeJoined(n, m)) {
+            return;
+        }
+        if (m == 1) {
+            NameToken whole = right.get(0);
+            int had = leftOf(0);
+            double highest = had == NONE ? 0 : evidence[had];
+            double value = JoinedWords.evidence(left.toList(), whole, had == NONE ? null : left.get(had), highest);
+            if (value > highest) {
+                for (int i = 0; i < n; i++) {
+                    take(i, 0, i == 0 ? value : 0);
+                    joinedLeft[i] = i + 1 < n;
+                }
+            }
+        } else {
+            int had = partner[0];
+            double highest = had == NONE ? 0 : evidence[0];
+            double value = JoinedWords.evidence(right.toList(), left.get(0), had == NONE ? null : right.get(had), highest);
+            if (value > highest) {
+                take(0, 0, value);
+                joinedLeft[0] = false;
+                for (int j = 0; j < m; j++) {
+                    takenRight[j] = true;
+                    joinedRight[j] = j + 1 < m;
+                }
+            }
+        }
+    }
+
+    /** Whether one side has one word and the other as many as may be one. */
+    static boolean mayBeJoined(int left, int right) {
+        return Math.min(left, right) == 1 && Math.max(left, right) > 2 && Math.max(left, right) <= MOST_JOINED;
     }
 
     private int leftOf(int j) {

@@ -37,7 +37,26 @@ final class NameBound {
                 joinedRight[j] = Math.max(joinedRight[j], most);
             }
         }
-        joined = any;
+        joined = any | mayBeJoinedWhole();
+    }
+
+    /** Whether all words of one side may be the only one of the other; what each says then at most. */
+    private boolean mayBeJoinedWhole() {
+        boolean whole = NameAlignment.mayBeJoined(joinedLeft.length, joinedRight.length);
+        if (whole) {
+            double most = (joinedLeft.length == 1 ? words.left : words.right)
+                    .get(0)
+                    .information();
+            raise(joinedLeft, most);
+            raise(joinedRight, most);
+        }
+        return whole;
+    }
+
+    private static void raise(double[] each, double most) {
+        for (int i = 0; i < each.length; i++) {
+            each[i] = Math.max(each[i], most);
+        }
     }
 
     /**
@@ -108,7 +127,7 @@ final class NameBound {
                 partners++;
             } else {
                 // Every word of the shorter name that has no partner is contradicted.
-                price += NameTerms.clear(-most) * NameComparison.CONTRADICTION - most * NameComparison.PER_DIFFERENCE;
+                price += NameComparison.contradiction(most);
                 least = Math.min(least, -most);
             }
         }

@@ -37,8 +37,12 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     private static final double NOTHING_ALIKE = -12;
     private static final double FULL_UNTIL = 8.5;
     private static final double BEYOND = 0.1;
-    static final double CONTRADICTION = 3.2;
-    static final double PER_DIFFERENCE = 0.58;
+    private static final double CONTRADICTION = 3.2;
+    private static final double PER_DIFFERENCE = 0.58;
+
+    /** Words that differ by more cost no more: nobody would take either for the other. */
+    private static final double MOST_DIFFERENCE = 6;
+
     static final double OMISSION = 0.2;
     static final double SHIFTED = 2;
     static final double ONLY_ONE = 3;
@@ -96,8 +100,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     private static double weight(NameAlignment alignment, double[] terms, ReadName asked, ReadName recorded) {
         double weight = saturated(alignment.matched())
-                - term(terms, NameTerm.CONTRADICTIONS) * CONTRADICTION
-                - term(terms, NameTerm.DIFFERENCE) * PER_DIFFERENCE
+                - contradictions(alignment)
                 - term(terms, NameTerm.OMISSIONS) * OMISSION
                 - term(terms, NameTerm.SHIFTED) * SHIFTED
                 - (term(terms, NameTerm.ONLY_ONE) + term(terms, NameTerm.ONLY_ONE_CONTRADICTED)) * ONLY_ONE
@@ -109,6 +112,22 @@ public record NameComparison(NameRelation relation, double weight, double logit)
                 - price(asked.quality())
                 - price(recorded.quality());
         return limited(weight);
+    }
+
+    private static double contradictions(NameAlignment alignment) {
+        double price = 0;
+        for (int i = 0; i < alignment.partner.length; i++) {
+            if (alignment.partner[i] != NameAlignment.NONE && !alignment.isJoinedBehind(i)) {
+                price += alignment.evidence[i] > 0 ? 0 : contradiction(alignment.evidence[i]);
+            }
+        }
+        return price;
+    }
+
+    /** What two words cost that are set against each other and say so much, at most 0. */
+    static double contradiction(double evidence) {
+        double difference = Math.min(-evidence, MOST_DIFFERENCE);
+        return NameTerms.clear(difference) * CONTRADICTION + difference * PER_DIFFERENCE;
     }
 
     /** What is taken off whatever the words say. */

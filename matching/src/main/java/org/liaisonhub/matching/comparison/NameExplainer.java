@@ -99,8 +99,7 @@ final class NameExplainer {
         double evidence = alignment.evidence[i];
         boolean joined = alignment.joinedLeft[i] || alignment.joinedRight[j];
         if (evidence <= 0) {
-            double price = NameTerms.clear(-evidence) * NameComparison.CONTRADICTION
-                    - evidence * NameComparison.PER_DIFFERENCE;
+            double price = NameComparison.contradiction(evidence);
             return match(words(i, 1, true), words(j, 1, false), TokenRelation.CONTRADICTION, "", least(a, b), -price);
         }
         TokenRelation relation = joined ? TokenRelation.JOINED : TokenRelation.of(a, b, evidence);
@@ -109,15 +108,32 @@ final class NameExplainer {
                 ? NameRoute.LEARNT_LETTERS
                 : NameRoute.of(
                         a, leftWritten.get(i).letters(), b, rightWritten.get(j).letters(), relation, evidence);
-        NameToken wholeA = alignment.joinedLeft[i] ? a.joined(alignment.left.get(i + 1)) : a;
-        NameToken wholeB = alignment.joinedRight[j] ? b.joined(alignment.right.get(j + 1)) : b;
+        int ofLeft = run(alignment.joinedLeft, i);
+        int ofRight = run(alignment.joinedRight, j);
         return match(
-                words(i, alignment.joinedLeft[i] ? 2 : 1, true),
-                words(j, alignment.joinedRight[j] ? 2 : 1, false),
+                words(i, ofLeft, true),
+                words(j, ofRight, false),
                 relation,
                 via,
-                least(wholeA, wholeB),
+                least(joined(alignment.left, i, ofLeft), joined(alignment.right, j, ofRight)),
                 evidence - price);
+    }
+
+    /** How many words are one from this one on. */
+    private static int run(boolean[] joined, int from) {
+        int to = from;
+        while (joined[to]) {
+            to++;
+        }
+        return to - from + 1;
+    }
+
+    private static NameToken joined(PackedWords tokens, int from, int count) {
+        NameToken whole = tokens.get(from);
+        for (int i = from + 1; i < from + count; i++) {
+            whole = whole.joined(tokens.get(i));
+        }
+        return whole;
     }
 
     private double term(NameTerm term) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ public final class Equivalents {
     private static final Map<String, int[]> IDS = new HashMap<>();
     private static final int SIZE;
 
+    // Of each group its words, the lowest bit of the group as in GROUPS.
+    private static final Map<Integer, List<String>> MEMBERS = new HashMap<>();
+
     static {
         int group = 0;
         Set<List<String>> seen = new HashSet<>();
@@ -47,6 +51,8 @@ public final class Equivalents {
                 if (all.size() < Math.max(2, forms.size() + nicknames.size()) || row.size() > 2 || !seen.add(row)) {
                     throw Rows.broken(file, "a word or a group twice, or alone: " + row);
                 }
+                MEMBERS.put(group * 2, forms);
+                MEMBERS.put(group * 2 + 1, nicknames);
                 for (String word : forms) {
                     groups.computeIfAbsent(word, w -> new ArrayList<>(2)).add(group * 2);
                 }
@@ -73,6 +79,27 @@ public final class Equivalents {
     /** The ids of the groups that a word is in, ascending; empty when it is in none. Not to be changed. */
     public static int[] groups(String text) {
         return IDS.getOrDefault(text, NONE);
+    }
+
+    /** The same, twice as high, and one higher where the word is a nickname. Not to be changed. */
+    public static int[] marked(String text) {
+        return GROUPS.getOrDefault(text, NONE);
+    }
+
+    /**
+     * The other words of all groups that a word is in, nicknames only where it is none itself: Kenneth of Ken, and all
+     * nicknames of Kenneth.
+     */
+    public static List<String> others(String text) {
+        Set<String> others = new LinkedHashSet<>();
+        for (int group : marked(text)) {
+            others.addAll(MEMBERS.getOrDefault(group & ~1, List.of()));
+            if ((group & 1) == 0) {
+                others.addAll(MEMBERS.getOrDefault(group | 1, List.of()));
+            }
+        }
+        others.remove(text);
+        return List.copyOf(others);
     }
 
     /** Whether the word is a nickname in every group that it is in, and in one at least. */

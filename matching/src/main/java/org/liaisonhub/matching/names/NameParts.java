@@ -34,6 +34,10 @@ public final class NameParts {
         boolean familyFirst = !told && count > 1 && isFamilyFirst(tokens);
         var assigned = new ArrayList<NameToken>(count);
         boolean leading = false;
+        int last = count - 1;
+        while (last > 1 && tokens.get(last).isNumber()) {
+            last--;
+        }
         for (int i = 0; i < count; i++) {
             NameToken token = tokens.get(i);
             NameText.Word word = words.get(i);
@@ -42,9 +46,9 @@ public final class NameParts {
                 part = NamePart.FAMILY;
             } else if (token.part() == NamePart.KUNYA) {
                 part = NamePart.KUNYA;
-            } else if (count == 1 || anyOrder) {
+            } else if (count == 1 || anyOrder || (token.isNumber() && i > 0)) {
                 part = NamePart.UNKNOWN;
-            } else if (!told && i == (familyFirst ? 0 : count - 1)) {
+            } else if (!told && i == (familyFirst ? 0 : last)) {
                 part = NamePart.LIKELY_FAMILY;
             } else if (isPatronymic(token.text())) {
                 part = NamePart.PATRONYMIC;
@@ -65,7 +69,9 @@ public final class NameParts {
     }
 
     static boolean isFamilyFirst(List<NameToken> tokens) {
-        if (tokens.size() > 4 || !FAMILY_FIRST.contains(tokens.getFirst().text())) {
+        if (tokens.isEmpty()
+                || tokens.size() > 4
+                || !FAMILY_FIRST.contains(tokens.getFirst().text())) {
             return false;
         }
         return tokens.stream().allMatch(token -> token.text().length() <= 9)

@@ -18,7 +18,7 @@ public final class NameReader {
         if (whole.length() > LONGEST_NAME) {
             throw new InvalidName("a name of at most 1,000 characters");
         }
-        List<NameText.Word> words = NameText.words(name);
+        List<NameText.Word> words = RulerTitles.withoutJoined(NameText.words(name));
         if (words.size() > MOST_TOKENS) {
             throw new InvalidName("a name of at most 60 words");
         }

@@ -2,6 +2,7 @@ package org.liaisonhub.matching.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.liaisonhub.matching.scripts.Folding;
 import org.liaisonhub.matching.scripts.Writing;
 
@@ -33,7 +34,7 @@ final class NameText {
             add(given, false, true, words);
             return words;
         }
-        String full = withoutRemarks(name.full());
+        String full = RulerTitles.withoutBehindComma(withoutRemarks(name.full()));
         int comma = comma(full);
         if (comma > 0) {
             add(full.substring(comma + 1), false, true, words);
@@ -42,7 +43,7 @@ final class NameText {
         }
         boolean capitals = marksFamilyByCapitals(full);
         for (String chunk : full.split("[\\s,،、]+", -1)) {
-            boolean family = capitals && isCapitals(chunk);
+            boolean family = capitals && isCapitals(chunk) && !(isNumber(chunk) && !words.isEmpty());
             add(chunk, family, capitals && !family, words);
         }
         return words;
@@ -66,6 +67,9 @@ final class NameText {
     private static String withoutRemarks(String full) {
         int open = full.indexOf('(');
         int close = full.indexOf(')', open + 1);
+        if (full.regionMatches(true, 0, "a.k.a.", 0, 6)) {
+            return withoutRemarks(full.substring(6));
+        }
         int several = full.indexOf(';');
         if (several > 0 && hasLetter(full, 0, several)) {
             return withoutRemarks(full.substring(0, several));
@@ -100,7 +104,13 @@ final class NameText {
     private static boolean marksFamilyByCapitals(String full) {
         boolean capitals = false;
         boolean others = false;
+        boolean first = true;
         for (String chunk : full.split("\\s+", -1)) {
+            boolean number = !first && isNumber(chunk);
+            first = false;
+            if (number) {
+                continue;
+            }
             if (isCapitals(chunk)) {
                 capitals = true;
             } else if (chunk.codePoints().filter(Character::isLowerCase).count() > 1) {
@@ -108,6 +118,11 @@ final class NameText {
             }
         }
         return capitals && others;
+    }
+
+    /** Behind a name, XII is the twelfth of it and no family name. */
+    private static boolean isNumber(String chunk) {
+        return Numerals.read(chunk.toLowerCase(Locale.ROOT)) > 0;
     }
 
     private static boolean isCapitals(String chunk) {

@@ -100,17 +100,35 @@ final class NameTokens {
         var sourced = new ArrayList<NameText.Word>(all.size());
         var minor = new StringBuilder();
         int particles = 0;
+        numbersToInitials();
+        boolean syllables = NameParts.isFamilyFirst(inOrderOfSource());
         for (int i = 0; i < all.size(); i++) {
             NameToken token = all.get(i);
             int used = i + 1;
+            if (isOf(token) && !names.isEmpty() && !sources.get(i).family()) {
+                // Of Scotland, of Brindisi: where somebody is from or what he rules, which other writings leave out.
+                for (int j = i + 1; j < all.size() && isSameField(i, j); j++) {
+                    minor.append(all.get(j).text()).append(' ');
+                    i = j;
+                }
+                continue;
+            }
+            if (kind(token) == Kind.SERVANT && !names.isEmpty() && isNothingServed(i)) {
+                // Abdul, and whose servant he is was left out or cut off: it tells nothing, and contradicts nothing.
+                minor.append(token.text()).append(' ');
+                continue;
+            }
             if (kind(token) == Kind.SERVANT && i + 1 < all.size()) {
                 used = behindArticle(i + 1);
                 NameToken served = all.get(used - 1);
                 token = served.isInitial() ? served : joined("abdul", served);
             } else if (kind(token) == Kind.KUNYA && i + 1 < all.size() && !isFamily(i + 1, i)) {
                 used = behindArticle(i + 1);
-                token = joined("abu", all.get(used - 1)).as(NamePart.KUNYA);
-            } else if (isSetAside(token) && !(names.size() == 1 && isNameBehind(i))) {
+                NameToken child = all.get(used - 1);
+                token = (child.isInitial() ? child : joined("abu", child)).as(NamePart.KUNYA);
+            } else if (isSetAside(token)
+                    && !(names.size() == 1 && isNameBehind(i))
+                    && !(isNasab(token) && (syllables || isNoDescent(i)))) {
                 minor.append(token.text()).append(' ');
                 continue;
             } else {
@@ -158,6 +176,62 @@ final class NameTokens {
     /** Whether the last of two words, as it stands there, is a name and no title: Peggy Pope, Charles Duke. */
     private boolean isNameBehind(int i) {
         return i > 0 && i == all.size() - 1 && OtherTitles.contains(all.get(i).written());
+    }
+
+    /** I and V in front of another word are initials: only behind all names are they numbers. */
+    private void numbersToInitials() {
+        for (int i = 0; i + 1 < all.size(); i++) {
+            String text = sources.get(i).text();
+            boolean one = all.get(i).isNumber() && text.length() == 1 && Writing.of(text) == Writing.LATIN;
+            if (one && !Character.isDigit(text.charAt(0)) && !isOf(all.get(i + 1)) && isSameField(i, i + 1)) {
+                all.set(i, token(text, Writing.LATIN, List.of(text)));
+            }
+        }
+    }
+
+    private boolean isNothingServed(int servant) {
+        for (int i = servant + 1; i < all.size() && isSameField(servant, i); i++) {
+            if (kind(all.get(i)) != Kind.ARTICLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOf(NameToken token) {
+        return token.written().equals("of");
+    }
+
+    private boolean isSameField(int i, int j) {
+        return sources.get(i).family() == sources.get(j).family()
+                && sources.get(i).given() == sources.get(j).given();
+    }
+
+    private static boolean isNasab(NameToken token) {
+        return kind(token) == Kind.NASAB;
+    }
+
+    /** Whether a word of descent has nobody behind it whose child one would be: Han Bin; or is a given name: Ben Jones. */
+    private boolean isNoDescent(int i) {
+        boolean last = i > 0 && (i + 1 == all.size() || !isSameField(i, i + 1));
+        boolean first = i == 0 && all.size() == 2 && all.getFirst().text().equals("ben");
+        return last || (first && isSameField(0, 1));
+    }
+
+    /** Family name in front when the source tells it. */
+    private List<NameToken> inOrderOfSource() {
+        var ordered = new ArrayList<NameToken>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (sources.get(i).family()) {
+                ordered.add(all.get(i));
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (!sources.get(i).family()) {
+                ordered.add(all.get(i));
+            }
+        }
+        return ordered;
     }
 
     private static boolean isSetAside(NameToken token) {

@@ -18,7 +18,7 @@ import org.liaisonhub.matching.names.ReadName;
  */
 public final class PersonMatcher {
     /** Named in every answer, so that it can be replayed. */
-    public static final String VERSION = "person-3";
+    public static final String VERSION = "person-4";
 
     /**
      * Logit, before any evidence, that a record is the person asked for: about 1 in 5,000, as among the persons of a few lists. Part of every sum, but no
@@ -33,7 +33,7 @@ public final class PersonMatcher {
      * From here on {@link Preset#BALANCED} shows a match as possible. Measured on the UN list: asked with own name and date
      * all 730 reach it, with one letter changed 712 of 722; of 20,000 travellers on no list 37, against UN and OFAC.
      */
-    public static final double POSSIBLE_PROBABILITY = 0.1;
+    public static final double POSSIBLE_PROBABILITY = 0.07;
 
     // Natural logs of likelihood ratios. Origin: proposals (decimal logs 0.3 and -2), to be fitted on data.
     private static final double SAME_SEX = Math.log(2);

@@ -1,6 +1,8 @@
 package org.liaisonhub.matching.words;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.scripts.Writing;
 
 /** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
 public final class JoinedWords {
@@ -23,9 +25,12 @@ public final class JoinedWords {
     /** Whether it is worth the effort: about as long, and about the same sounds. */
     static boolean canBeJoined(long first, long second, long whole) {
         int length = WordForm.length(first) + WordForm.length(second);
+        int other = WordForm.length(whole);
         int sounds = (WordForm.sounds(first) | WordForm.sounds(second)) ^ WordForm.sounds(whole);
-        return Math.abs(length - WordForm.length(whole)) <= MOST_OTHER_LENGTH
-                && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
+        // Hangul puts a vowel behind every consonant: how long it is with a-z tells little.
+        boolean syllables = WordForm.isHangul(first) != WordForm.isHangul(whole);
+        int most = syllables ? Math.max(MOST_OTHER_LENGTH, Math.max(length, other) / 2) : MOST_OTHER_LENGTH;
+        return Math.abs(length - other) <= most && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
     }
 
     /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
@@ -35,6 +40,23 @@ public final class JoinedWords {
         }
         double value = TokenComparison.evidence(first.joined(second), whole, least + JOINED) - JOINED;
         return value > least ? Math.min(value, KoreanSyllables.evidence(first, second, whole)) : 0;
+    }
+
+    /**
+     * What all words of one side tell of the only word of the other when that is more than {@code least}, and more than the
+     * one that is its partner alone; else it may be told less.
+     */
+    public static double evidence(List<NameToken> all, NameToken whole, @Nullable NameToken alone, double least) {
+        NameToken joined = all.getFirst();
+        for (int i = 1; i + 1 < all.size(); i++) {
+            joined = joined.joined(all.get(i));
+        }
+        double value = evidence(joined, all.getLast(), whole, least);
+        boolean more = value > least
+                && (alone == null
+                        || TokenComparison.uncapped(joined.joined(all.getLast()), whole)
+                                > TokenComparison.uncapped(alone, whole));
+        return more ? value : 0;
     }
 
     /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */

@@ -3,6 +3,8 @@ package org.liaisonhub.matching.words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.liaisonhub.matching.lexicon.Equivalents;
 
 /**
  * Words that are often written for one another though their letters do not tell: Michael and 마이클, David and דוד. From
@@ -13,6 +15,9 @@ public final class KnownPairs {
     static final int UNKNOWN = -1;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    private static final Map<Integer, int[]> GROUPS = new HashMap<>();
+    private static final int[] NO_GROUPS = {};
+    private static final float MOSTLY = 5;
     private static final long FREE = -1;
 
     // An open-addressed table, half of it free: every two words that are both known ask it.
@@ -21,10 +26,11 @@ public final class KnownPairs {
 
     static {
         Map<Long, Float> ratios = new HashMap<>();
-        Resource.lines(
-                KnownPairs.class,
-                "known-pairs.tsv",
-                cells -> ratios.put(key(added(cells[0]), added(cells[1])), Float.parseFloat(cells[2])));
+        Resource.lines(KnownPairs.class, "known-pairs.tsv", cells -> {
+            float ratio = Float.parseFloat(cells[2]);
+            ratios.put(key(added(cells[0]), added(cells[1])), ratio);
+            addGroups(added(cells[1]), cells[0], ratio);
+        });
         int capacity = Integer.highestOneBit(Math.max(1, ratios.size())) * 4;
         KEYS = new long[capacity];
         RATIOS = new float[capacity];
@@ -58,6 +64,27 @@ public final class KnownPairs {
         }
         int slot = slot(key(a, b));
         return KEYS[slot] == FREE ? Double.NEGATIVE_INFINITY : RATIOS[slot];
+    }
+
+    /**
+     * The {@link Equivalents#marked} groups of the Latin words that a word of another writing is mostly written as: Sam is also
+     * סמואל because that is Samuel.
+     */
+    static int[] groups(int number) {
+        return number == UNKNOWN ? NO_GROUPS : GROUPS.getOrDefault(number, NO_GROUPS);
+    }
+
+    private static void addGroups(int number, String latin, float ratio) {
+        int[] groups = Equivalents.marked(latin);
+        if (groups.length > 0 && ratio >= MOSTLY) {
+            GROUPS.merge(number, groups, KnownPairs::union);
+        }
+    }
+
+    private static int[] union(int[] some, int[] more) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+                .distinct()
+                .toArray();
     }
 
     /** Where a key stands, or would. */

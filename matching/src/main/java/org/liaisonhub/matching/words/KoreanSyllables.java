@@ -2,6 +2,7 @@ package org.liaisonhub.matching.words;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liaisonhub.matching.scripts.Romanisation;
 import org.liaisonhub.matching.scripts.Writing;
@@ -12,8 +13,15 @@ import org.liaisonhub.matching.scripts.Writing;
  */
 final class KoreanSyllables {
     private static final int SYLLABLES = 2;
+    /** A syllable that tells less is another one: what the other tells does not make up for it. */
+    private static final double UNTOLD = -1;
+
     private static final int LONGEST = 6;
     private static final String VOWELS = "aeiouyw";
+    private static final Set<String> SINGLE_VOWELS = Set.of(
+            "a", "ae", "ai", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oi", "oo", "ou", "u", "ue", "ui",
+            "wa", "wae", "we", "weo", "wi", "wo", "woo", "wu", "y", "ya", "yae", "ye", "yeo", "yeu", "yi", "yo", "yoo",
+            "you", "yu");
     private static final char FIRST = '가';
     private static final char LAST = '힣';
 
@@ -22,19 +30,33 @@ final class KoreanSyllables {
 
     private KoreanSyllables() {}
 
-    /** What both syllables tell in sum; positive infinity when the words are not of this kind. */
+    /** What both syllables tell in sum, when each tells something; positive infinity when the words are not of this kind. */
     static double evidence(NameToken first, NameToken second, NameToken whole) {
         boolean latin = first.writing() == Writing.LATIN && second.writing() == Writing.LATIN;
         if (!latin || !isOfTwo(whole.written()) || first.isInitial() || second.isInitial()) {
             return Double.POSITIVE_INFINITY;
         }
-        return TokenComparison.evidence(first, token(whole.written().charAt(0)))
-                + TokenComparison.evidence(second, token(whole.written().charAt(1)));
+        double one = TokenComparison.evidence(first, token(whole.written().charAt(0)));
+        double other = TokenComparison.evidence(second, token(whole.written().charAt(1)));
+        return Math.min(one, other) < UNTOLD ? Math.min(one, other) : one + other;
     }
 
     /** Whether a given name has two syllables and the Latin word one: Won is no 예원, though Yewon is. */
     static boolean areMore(NameToken hangul, NameToken latin) {
-        return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && vowelGroups(latin.written()) == 1;
+        return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && hasOneVowel(latin.written());
+    }
+
+    /** Whether what stands between consonants is a single vowel as Korean has them: the oyou of Soyoun are two. */
+    private static boolean hasOneVowel(String word) {
+        int from = 0;
+        while (from < word.length() && VOWELS.indexOf(word.charAt(from)) < 0) {
+            from++;
+        }
+        int to = from;
+        while (to < word.length() && VOWELS.indexOf(word.charAt(to)) >= 0) {
+            to++;
+        }
+        return vowelGroups(word) == 1 && SINGLE_VOWELS.contains(word.substring(from, to));
     }
 
     /** Whether a Latin word has the form of one Korean or Chinese syllable: Kwang, Xiong. */

@@ -35,11 +35,11 @@ public final class NameToken {
     private int known = NOT_YET;
     private byte weakTitle = NOT_ASKED;
     private byte oneSyllable = NOT_ASKED;
-    private long spellingBits;
     private @Nullable Joined joined;
     private @Nullable TokenGroups groups;
-    private @Nullable SpellingKeys keys;
+    private Spelling.@Nullable Keys keys;
     private @Nullable TokenLetters forms;
+    private NameToken @Nullable [] otherForms;
 
     /**
      * @param written as its source writes it, folded; for a Latin word its letters a-z
@@ -101,11 +101,6 @@ public final class NameToken {
         return number == 0 ? spelling : others.get(number - 1);
     }
 
-    /** Kinds of consonants that occur, a bit each; what romanisations mix up is one kind. */
-    int sounds() {
-        return WordForm.sounds(form);
-    }
-
     /** What is asked first of every pair of words, see {@link WordForm}. */
     long form() {
         return form;
@@ -129,19 +124,29 @@ public final class NameToken {
         return groups().shareOne(other.groups());
     }
 
+    /** Other forms of a Latin given name, to be compared with other writings. */
+    NameToken[] otherForms() {
+        NameToken[] of = otherForms;
+        if (of == null) {
+            of = EquivalentForms.of(this);
+            otherForms = of;
+        }
+        return of;
+    }
+
     TokenGroups groups() {
         TokenGroups of = groups;
         if (of == null) {
-            of = TokenGroups.of(spelling);
+            of = TokenGroups.of(this);
             groups = of;
         }
         return of;
     }
 
-    SpellingKeys spellingKeys() {
-        SpellingKeys of = keys;
+    Spelling.Keys spellingKeys() {
+        Spelling.Keys of = keys;
         if (of == null) {
-            of = SpellingKeys.of(this);
+            of = Spelling.Keys.of(this);
             keys = of;
         }
         return of;
@@ -211,21 +216,9 @@ public final class NameToken {
         return oneSyllable == 1;
     }
 
-    /** False when it is certain that no spelling of the one has the text or the skeleton of one of the other. */
-    boolean canShareSpelling(NameToken other) {
-        return (spellingBits() & other.spellingBits()) != 0;
-    }
-
-    /** Of all spellings, see {@link Spelling#bits}; never 0. */
-    long spellingBits() {
-        if (spellingBits == 0) {
-            long bits = 0;
-            for (int i = 0; i < spellings(); i++) {
-                bits |= spelling(i).bits();
-            }
-            spellingBits = bits;
-        }
-        return spellingBits;
+    /** Whether it is a word of two, abd and whose servant somebody is, of which {@link #written} is the second. */
+    boolean isOfServant() {
+        return WordForm.isOfServant(form);
     }
 
     @Override

@@ -29,7 +29,9 @@ public final class PackedWords {
             packed[at] = word.form();
             packed[at + HASH] = (long) word.hash() << Integer.SIZE | Integer.toUnsignedLong(word.known());
             packed[at + GROUPS] = word.groups().bits() | (word.spellings() > 1 ? SEVERAL : 0);
-            packed[at + SPELLINGS] = word.spellingBits();
+            for (int spelling = 0; spelling < word.spellings(); spelling++) {
+                packed[at + SPELLINGS] |= word.spelling(spelling).bits();
+            }
         }
     }
 
@@ -74,7 +76,7 @@ public final class PackedWords {
         return ((a | b) & WordForm.SPECIAL) == 0
                 && !WordForm.mayHaveOneText(a, b)
                 && !mayBeEqual(i, other, j)
-                && !canBeAlike(a, words[i], b, other.words[j])
+                && !canBeAlike(i, other, j)
                 && ((int) packed[left + HASH] < 0 || (int) other.packed[right + HASH] < 0)
                 && !canStandForEachOther(i, other, j);
     }
@@ -90,22 +92,27 @@ public final class PackedWords {
                 || (packed[i * WIDTH + SPELLINGS] & other.packed[j * WIDTH + SPELLINGS]) == 0) {
             return false;
         }
-        SpellingKeys left = words[i].spellingKeys();
-        SpellingKeys right = other.words[j].spellingKeys();
+        Spelling.Keys left = words[i].spellingKeys();
+        Spelling.Keys right = other.words[j].spellingKeys();
         return left.mayShareText(right) || left.shareSound(right);
     }
 
-    private static boolean canBeAlike(long a, NameToken left, long b, NameToken right) {
+    private boolean canBeAlike(int i, PackedWords other, int j) {
+        long a = packed[i * WIDTH];
+        long b = other.packed[j * WIDTH];
         if (!WordForm.isAcrossWritings(a, b)) {
             return WordForm.canBeAlike(a, b);
         }
-        return WordForm.isLatin(a) ? canBeAlikeAcross(a, b, right) : canBeAlikeAcross(b, a, left);
+        return WordForm.isLatin(a) ? canBeAlikeAcross(i, other, j) : other.canBeAlikeAcross(j, this, i);
     }
 
-    private static boolean canBeAlikeAcross(long latin, long other, NameToken word) {
-        // Hangul is read in ways of its own.
-        return WordForm.isHangul(other)
-                || WordForm.canBeAlikeAcross(latin, other, word.written().length());
+    private boolean canBeAlikeAcross(int latin, PackedWords other, int j) {
+        long written = other.packed[j * WIDTH];
+        // Hangul is read in ways of its own, and a name of the lists may be written in another form.
+        return WordForm.isHangul(written)
+                || (packed[latin * WIDTH + GROUPS] & ~SEVERAL) != 0
+                || WordForm.canBeAlikeAcross(
+                        packed[latin * WIDTH], written, other.words[j].written().length());
     }
 
     /** False when it is certain that a word and the one behind it are not one of another name. */

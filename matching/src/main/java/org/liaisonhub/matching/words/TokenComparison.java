@@ -1,7 +1,5 @@
 package org.liaisonhub.matching.words;
 
-import org.liaisonhub.matching.letters.Correspondence.Word;
-import org.liaisonhub.matching.letters.Correspondences;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -10,7 +8,7 @@ import org.liaisonhub.matching.scripts.Writing;
  */
 public final class TokenComparison {
     /** Two words that nobody would take for one name. */
-    public static final double DIFFERENT = -6;
+    public static final double DIFFERENT = -12;
 
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
@@ -18,9 +16,11 @@ public final class TokenComparison {
     /** Of ten people one has the same initial, of those with a common one two. */
     static final double INITIAL = 2;
 
+    /** One in twenty initials is that of an article, of a short form, or misread; nine in ten of two people differ. */
+    private static final double OTHER_INITIAL = -3;
+
+
     private static final double NOT_A_KUNYA = 3;
-    private static final int SHORT = 4;
-    private static final double SHORT_PRICE = 2.5;
     private static final double EQUIVALENT = 1.0;
 
     private TokenComparison() {}
@@ -44,10 +44,10 @@ public final class TokenComparison {
             return DIFFERENT;
         }
         if (a.isInitial() || b.isInitial()) {
-            return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : DIFFERENT;
+            return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : OTHER_INITIAL;
         }
         double most = Math.min(a.information(), b.information());
-        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, canBeAlike(a, b));
+        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, LetterComparison.canBeAlike(a, b));
     }
 
     /** The same as {@link #evidence} where {@link #isByLetters}. */
@@ -62,7 +62,7 @@ public final class TokenComparison {
         // The letters come last, since they take the longest and are needed only where they can tell more.
         double best = byTables(a, b, most);
         return alike && best < most
-                ? Math.min(most, Math.max(best, byLetters(a, b)))
+                ? Math.min(most, Math.max(best, LetterComparison.evidence(a, b)))
                 : Math.min(most, best);
     }
 
@@ -73,7 +73,7 @@ public final class TokenComparison {
                 && !b.isNumber()
                 && !a.isInitial()
                 && !b.isInitial()
-                && canBeAlike(a, b)
+                && LetterComparison.canBeAlike(a, b)
                 && !a.hasTextOf(b);
     }
 
@@ -82,7 +82,7 @@ public final class TokenComparison {
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
-        if (best < most && (a.spellings() > 1 || b.spellings() > 1) && a.canShareSpelling(b)) {
+        if (best < most && (a.spellings() > 1 || b.spellings() > 1)) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
@@ -90,9 +90,22 @@ public final class TokenComparison {
 
     /** Also of what stands behind abd and abu: Abdul J. is Abdul Jalil. */
     private static boolean isInitialOf(NameToken initial, NameToken word) {
+        if (!initial.isInitial()) {
+            return false;
+        }
         char letter = initial.text().charAt(0);
-        boolean begins = word.text().charAt(0) == letter;
-        return initial.isInitial() && (begins || word.written().charAt(0) == letter);
+        if (word.writing() != initial.writing() && isWithInitials(word.writing())) {
+            return Initials.isOf(letter, word.written());
+        }
+        if (word.writing() != initial.writing() && isWithInitials(initial.writing())) {
+            return Initials.isOf(word.text().charAt(0), initial.written())
+                    || Initials.isOf(word.written().charAt(0), initial.written());
+        }
+        return word.text().charAt(0) == letter || word.written().charAt(0) == letter;
+    }
+
+    private static boolean isWithInitials(Writing writing) {
+        return writing == Writing.HEBREW || writing == Writing.HANGUL;
     }
 
     /** What the letters of two words tell, also beyond what the words themselves do. */
@@ -101,13 +114,13 @@ public final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b)) : DIFFERENT;
+        double best = LetterComparison.canBeAlike(a, b) ? Math.max(DIFFERENT, LetterComparison.evidence(a, b)) : DIFFERENT;
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
-        SpellingKeys left = a.spellingKeys();
-        SpellingKeys right = b.spellingKeys();
+        Spelling.Keys left = a.spellingKeys();
+        Spelling.Keys right = b.spellingKeys();
         if (left.mayShareText(right) && haveOneText(a, b)) {
             return most - OTHER_SPELLING;
         }
@@ -127,71 +140,5 @@ public final class TokenComparison {
             }
         }
         return false;
-    }
-
-    /** Of words that can be alike. */
-    private static double byLetters(NameToken a, NameToken b) {
-        if (isAcrossWritings(a, b)) {
-            return a.writing() == Writing.LATIN ? acrossWritings(a, b) : acrossWritings(b, a);
-        }
-        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
-        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
-        double price = brief ? SHORT_PRICE : 0;
-        return together(a.forms().asLatin(Writing.LATIN, 0), b.forms().asOther(0, true), Writing.LATIN, 0) - price;
-    }
-
-    private static boolean isAcrossWritings(NameToken a, NameToken b) {
-        return WordForm.isAcrossWritings(a.form(), b.form());
-    }
-
-    /** Whether it is worth the effort to compare the letters. */
-    private static boolean canBeAlike(NameToken a, NameToken b) {
-        if (isAcrossWritings(a, b)) {
-            return a.writing() == Writing.LATIN ? canBeAlikeAcross(a, b) : canBeAlikeAcross(b, a);
-        }
-        return WordForm.canBeAlike(a.form(), b.form());
-    }
-
-    private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
-        if (other.writing() == Writing.HANGUL) {
-            if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
-                return true;
-            }
-            if (KoreanSyllables.areMore(other, latin)) {
-                return false;
-            }
-        }
-        return canBeAlikeByTables(latin, other);
-    }
-
-    private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
-        return WordForm.canBeAlikeAcross(
-                latin.form(), other.form(), other.written().length());
-    }
-
-    private static double acrossWritings(NameToken latin, NameToken other) {
-        double read = other.writing() == Writing.HANGUL
-                ? HanReadings.together(latin.written(), other.written())
-                : Double.NEGATIVE_INFINITY;
-        return canBeAlikeByTables(latin, other)
-                ? Math.max(read, byCorrespondence(latin, other))
-                : Math.max(DIFFERENT, read);
-    }
-
-    private static double byCorrespondence(NameToken latin, NameToken other) {
-        Writing writing = other.writing();
-        int tables = Correspondences.count(writing);
-        double price = tables > 1 ? Math.log(tables) : 0;
-        double best = DIFFERENT;
-        for (int table = 0; table < tables; table++) {
-            Word left = latin.forms().asLatin(writing, table);
-            Word right = other.forms().asOther(table, false);
-            best = Math.max(best, together(left, right, writing, table));
-        }
-        return best - price;
-    }
-
-    private static double together(Word a, Word b, Writing writing, int table) {
-        return Correspondences.table(writing, table).together(a, b) + (double) (a.surprise() + b.surprise());
     }
 }

@@ -60,6 +60,16 @@ final class TokenLetters {
         return word;
     }
 
+    /** Abdurrahman, of which otherwise Rahman is compared: other writings have it as one word, or as two. */
+    Correspondence.Word wholeAsLatin(Writing other, int table) {
+        return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(spelling.text()));
+    }
+
+    /** The same as the other side of the Latin table. */
+    Correspondence.Word wholeAsOther() {
+        return Correspondences.table(Writing.LATIN, 0).other(Alphabet.LATIN.numbers(spelling.text()));
+    }
+
     private Correspondence.Word newLatin(Writing other, int table) {
         return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
     }

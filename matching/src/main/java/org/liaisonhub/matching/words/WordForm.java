@@ -18,7 +18,8 @@ final class WordForm {
     private static final long INITIAL = 1L << 51;
     private static final long KUNYA = 1L << 52;
     private static final long GERESH = 1L << 53;
-    private static final int WRITING = 54;
+    private static final long SERVANT = 1L << 54;
+    private static final int WRITING = 55;
     private static final int MOST_WRITINGS = 0xF;
 
     /** A number or an initial: compared in ways of their own. */
@@ -63,7 +64,8 @@ final class WordForm {
             throw new IllegalArgumentException("a word of more than " + MOST_LENGTH + " letters");
         }
         boolean number = length > 0 && Character.isDigit(spelling.text().charAt(0));
-        boolean initial = length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC);
+        boolean initial = (length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC))
+                || Initials.isOne(written, writing);
         boolean geresh = writing == Writing.HEBREW && written.indexOf('\'') >= 0;
         return Integer.toUnsignedLong(spelling.letters())
                 | (long) length << LENGTH
@@ -72,6 +74,7 @@ final class WordForm {
                 | (initial ? INITIAL : 0)
                 | (part == NamePart.KUNYA ? KUNYA : 0)
                 | (geresh ? GERESH : 0)
+                | (writing == Writing.LATIN && written.length() < length ? SERVANT : 0)
                 | (long) writing.ordinal() << WRITING;
     }
 
@@ -99,6 +102,11 @@ final class WordForm {
 
     static boolean isKunya(long form) {
         return (form & KUNYA) != 0;
+    }
+
+    /** Whether it is a Latin word of two: abd, and whose servant somebody is. */
+    static boolean isOfServant(long form) {
+        return (form & SERVANT) != 0;
     }
 
     static int writing(long form) {
@@ -137,6 +145,9 @@ final class WordForm {
 
     /** The same of a Latin word and one of another writing, which has so many letters as it is written. */
     static boolean canBeAlikeAcross(long latin, long other, int written) {
+        if (isOfServant(latin)) {
+            return true;
+        }
         int length = length(latin);
         if (written > length * MOST_LETTERS_EACH || written * MOST_LETTERS_OF_ONE < length) {
             return false;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.matching.names.NameReader;
-import org.liaisonhub.matching.words.HanReadings;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.words.HanReadings;
 
 class HanReadingsTest {
     private final NameReader reader = new NameReader();

@@ -21,7 +21,7 @@ import org.liaisonhub.matching.words.Spelling;
  */
 public final class PersonFeatures {
     /** Names the layout and the reading of names; an index with another one is to be built anew. */
-    public static final String LAYOUT = "person-3";
+    public static final String LAYOUT = "person-4";
 
     private static final List<Writing> WRITINGS = List.of(Writing.values());
     private static final List<NamePart> PARTS = List.of(NamePart.values());
