@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
         name = "matching",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure, by JMH on one thread, how long it takes to compare one pair of persons and to read one who is asked for.",
+            "Measure, by JMH on one thread, how long it takes to compare two names, or two persons with all their names, and to"
+                    + " read one who is asked for.",
             "The pairs are travellers with the candidates that an index of invented persons gives for them, one in four"
-                    + " asked in another script than Latin. Takes about two minutes."
+                    + " asked in another script than Latin. Takes about three minutes."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every target is met", "1:a target is missed", "2:wrong usage", "3:failed"})
@@ -31,13 +32,15 @@ final class MatchingBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        err.println("Measuring; takes about two minutes ...");
+        err.println("Measuring; takes about three minutes ...");
         err.flush();
         var figures = new Figures();
         try {
             var times = MatchingTimes.measure();
-            micros(figures, times, "comparePair", "compare one pair", 2);
-            micros(figures, times, "explainPair", "compare one pair and say why", Double.NaN);
+            micros(figures, times, "compareNames", "compare one pair of names", 2);
+            micros(figures, times, "comparePairInSearch", "compare two persons as a search does", Double.NaN);
+            micros(figures, times, "comparePair", "compare two persons, however unlike", Double.NaN);
+            micros(figures, times, "explainPair", "compare two persons and say why", Double.NaN);
             micros(figures, times, "prepareQuery", "read one who is asked for", 50);
         } catch (RunnerException e) {
             err.println("bench matching: the measurement failed");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.liaisonhub.matching.comparison.NameComparison;
 import org.liaisonhub.matching.persons.Comparison;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
@@ -27,6 +28,7 @@ public class MatchingBenchmark {
 
     private final PersonMatcher matcher = new PersonMatcher();
     private List<PairPool.Pair> pairs = List.of();
+    private List<PairPool.Names> names = List.of();
     private List<Person> travellers = List.of();
     private int next;
 
@@ -36,10 +38,25 @@ public class MatchingBenchmark {
         LUCENE.setLevel(Level.SEVERE);
         var pool = new PairPool(matcher);
         pairs = pool.pairs();
+        names = pool.names();
         travellers = PairPool.toBeRead();
     }
 
-    /** The probability of one pair: what is done for every candidate. */
+    /** What one pair of names weighs, both read, no least weight given. */
+    @Benchmark
+    public double compareNames() {
+        var pair = names.get(next++ % names.size());
+        return NameComparison.weight(pair.asked(), pair.recorded(), NameComparison.LEAST);
+    }
+
+    /** The probability of one pair of persons as a search asks for it: told less where it is below what is shown. */
+    @Benchmark
+    public double comparePairInSearch() {
+        var pair = pairs.get(next++ % pairs.size());
+        return matcher.probability(pair.asked(), pair.recorded(), PersonMatcher.POSSIBLE_PROBABILITY);
+    }
+
+    /** The probability of one pair of persons, however low: all names with all names, and the other fields. */
     @Benchmark
     public double comparePair() {
         var pair = pairs.get(next++ % pairs.size());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.liaisonhub.bench.index.TemporaryIndex;
 import org.liaisonhub.bench.searching.InventedRecords;
 import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.persons.Person;
 import org.liaisonhub.matching.persons.PersonMatcher;
 import org.liaisonhub.matching.persons.PreparedPerson;
@@ -21,6 +22,9 @@ import org.liaisonhub.search.IndexedRecord;
 final class PairPool {
     /** One pair, both sides read. */
     record Pair(PreparedPerson asked, PreparedPerson recorded) {}
+
+    /** One name of each of a pair. */
+    record Names(ReadName asked, ReadName recorded) {}
 
     private static final int RECORDED = 30_000;
     private static final int ASKED = 600;
@@ -82,6 +86,18 @@ final class PairPool {
 
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Every name of the one with every name of the other, of all pairs. */
+    List<Names> names() {
+        var names = new ArrayList<Names>();
+        for (var pair : pairs) {
+            for (var asked : pair.asked.names()) {
+                pair.recorded.names().forEach(recorded -> names.add(new Names(asked, recorded)));
+            }
+        }
+        Collections.shuffle(names, new Random(SEED));
+        return names;
     }
 
     /**

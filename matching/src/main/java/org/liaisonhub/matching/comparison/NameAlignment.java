@@ -1,10 +1,10 @@
 package org.liaisonhub.matching.comparison;
 
 import java.util.Arrays;
-import java.util.List;
 import org.liaisonhub.matching.words.JoinedWords;
 import org.liaisonhub.matching.words.NamePart;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
 /**
@@ -15,8 +15,8 @@ final class NameAlignment {
     static final int NONE = -1;
     private static final int MOST_JOINED = 4;
 
-    final List<NameToken> left;
-    final List<NameToken> right;
+    final PackedWords left;
+    final PackedWords right;
 
     /** For each word of the left its partner on the right, or {@link #NONE}. */
     final int[] partner;
@@ -45,98 +45,31 @@ final class NameAlignment {
         joinedLeft = new boolean[n];
         joinedRight = new boolean[m];
         takenRight = new boolean[m];
-        table = new double[n * m];
+        table = words.settled();
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < m; j++) {
-                table[i * m + j] = words.equal[i] == j ? TokenComparison.DIFFERENT : words.evidence(i, j);
-            }
-            if (words.equal[i] != NONE) {
-                take(i, words.equal[i], words.evidence(i, words.equal[i]));
+            int equal = words.equal[i];
+            if (equal != NONE) {
+                take(i, equal, table[i * m + equal]);
+                table[i * m + equal] = TokenComparison.DIFFERENT;
             }
         }
-        pair();
+        int positive = 0;
+        for (double one : table) {
+            positive += one > 0 ? 1 : 0;
+        }
+        if (positive > 0) {
+            new WordPairing(this, table).pair(positive);
+        }
         joinNeighbours();
         joinAll();
         contradict(true);
         contradict(false);
     }
 
-    /** Greedy, then every exchange of two partners that raises the sum, until none does. */
-    private void pair() {
-        while (true) {
-            int best = NONE;
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < m; j++) {
-                    int at = i * m + j;
-                    if (partner[i] == NONE
-                            && !takenRight[j]
-                            && table[at] > 0
-                            && (best == NONE || preferred(at, best))) {
-                        best = at;
-                    }
-                }
-            }
-            if (best == NONE) {
-                break;
-            }
-            take(best / m, best % m, table[best]);
-        }
-        while (exchange()) {
-            // Each exchange raises the sum, so this ends.
-        }
-    }
-
-    /** Higher evidence, and of equal evidence the nearer in order. */
-    private boolean preferred(int at, int best) {
-        return table[at] > table[best]
-                || (table[at] == table[best] && Math.abs(at / m - at % m) < Math.abs(best / m - best % m));
-    }
-
-    private void take(int i, int j, double value) {
+    void take(int i, int j, double value) {
         partner[i] = j;
         takenRight[j] = true;
         evidence[i] = value;
-    }
-
-    private boolean exchange() {
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                int p = partner[i];
-                int q = partner[k];
-                if (i == k || p == NONE) {
-                    continue;
-                }
-                // k takes i's partner, and i takes k's or a free one.
-                double had = evidence[i] + (q == NONE ? 0 : evidence[k]);
-                double takes = table[k * m + p];
-                int instead = q != NONE ? q : bestFree(i);
-                double keeps = instead == NONE ? 0 : Math.max(0, table[i * m + instead]);
-                if (takes > 0 && takes + keeps > had + 1e-6) {
-                    partner[i] = NONE;
-                    if (q != NONE) {
-                        takenRight[q] = false;
-                    }
-                    take(k, p, takes);
-                    if (keeps > 0) {
-                        take(i, instead, keeps);
-                    } else {
-                        evidence[i] = 0;
-                    }
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private int bestFree(int i) {
-        int best = NONE;
-        for (int j = 0; j < m; j++) {
-            if (!takenRight[j] && table[i * m + j] > 0 && (best == NONE || table[i * m + j] > table[i * m + best])) {
-                best = j;
-            }
-        }
-        return best;
     }
 
     /** Two neighbours of one side that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
@@ -150,7 +83,9 @@ final class NameAlignment {
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
                 boolean free = j == had || !takenRight[j];
-                double value = free ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest) : 0;
+                double value = free && left.canBeJoined(i, right, j)
+                        ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest)
+                        : 0;
                 if (value > highest
                         && (j != had || JoinedWords.tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
@@ -175,7 +110,9 @@ final class NameAlignment {
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
                 double least = i == had ? Math.max(0, evidence[i]) : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least) : 0;
+                double value = free && right.canBeJoined(j, left, i)
+                        ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least)
+                        : 0;
                 if (value > least && (i != had || JoinedWords.tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;
@@ -192,10 +129,10 @@ final class NameAlignment {
             return;
         }
         if (m == 1) {
-            NameToken whole = right.getFirst();
+            NameToken whole = right.get(0);
             int had = leftOf(0);
             double highest = had == NONE ? 0 : evidence[had];
-            double value = JoinedWords.evidence(left, whole, had == NONE ? null : left.get(had), highest);
+            double value = JoinedWords.evidence(left.toList(), whole, had == NONE ? null : left.get(had), highest);
             if (value > highest) {
                 for (int i = 0; i < n; i++) {
                     take(i, 0, i == 0 ? value : 0);
@@ -205,7 +142,7 @@ final class NameAlignment {
         } else {
             int had = partner[0];
             double highest = had == NONE ? 0 : evidence[0];
-            double value = JoinedWords.evidence(right, left.getFirst(), had == NONE ? null : right.get(had), highest);
+            double value = JoinedWords.evidence(right.toList(), left.get(0), had == NONE ? null : right.get(had), highest);
             if (value > highest) {
                 take(0, 0, value);
                 joinedLeft[0] = false;

@@ -1,8 +1,7 @@
 package org.liaisonhub.matching.comparison;
 
-import java.util.List;
 import org.liaisonhub.matching.words.JoinedWords;
-import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
 /**
@@ -32,7 +31,7 @@ final class NameBound {
         for (int i = 0; i < joinedLeft.length; i++) {
             for (int j = 0; j < joinedRight.length; j++) {
                 double most = Math.max(
-                        mostJoined(words.left, i, words.right.get(j)), mostJoined(words.right, j, words.left.get(i)));
+                        mostJoined(words.left, i, words.right, j), mostJoined(words.right, j, words.left, i));
                 any |= most > 0;
                 joinedLeft[i] = Math.max(joinedLeft[i], most);
                 joinedRight[j] = Math.max(joinedRight[j], most);
@@ -46,7 +45,7 @@ final class NameBound {
         boolean whole = NameAlignment.mayBeJoined(joinedLeft.length, joinedRight.length);
         if (whole) {
             double most = (joinedLeft.length == 1 ? words.left : words.right)
-                    .getFirst()
+                    .get(0)
                     .information();
             raise(joinedLeft, most);
             raise(joinedRight, most);
@@ -78,8 +77,10 @@ final class NameBound {
         return false;
     }
 
-    private static double mostJoined(List<NameToken> tokens, int first, NameToken whole) {
-        return first + 1 < tokens.size() ? JoinedWords.most(tokens.get(first), tokens.get(first + 1), whole) : 0;
+    private static double mostJoined(PackedWords words, int first, PackedWords others, int whole) {
+        return words.canBeJoined(first, others, whole)
+                ? JoinedWords.most(words.get(first), words.get(first + 1), others.get(whole))
+                : 0;
     }
 
     private double most() {

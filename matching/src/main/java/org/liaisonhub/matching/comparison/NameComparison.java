@@ -1,6 +1,5 @@
 package org.liaisonhub.matching.comparison;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.lexicon.NameWords;
@@ -8,6 +7,7 @@ import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenRelation;
 
 /**
@@ -158,7 +158,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */
     static boolean isSeenFromOther(ReadName asked, ReadName recorded) {
-        return asked.original().compareTo(recorded.original()) > 0;
+        return asked.isBehind(recorded);
     }
 
     static NameAlignment align(ReadName a, ReadName b) {
@@ -166,7 +166,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
     }
 
     private static WordTable words(ReadName a, ReadName b) {
-        return new WordTable(a.tokens(), b.tokens());
+        return new WordTable(a.compared(), b.compared());
     }
 
     /** The amounts of all terms, in the order of {@link NameTerm}, for fitting what they weigh. */
@@ -199,7 +199,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
             return NameRelation.PARTIAL;
         }
         NameRelation worst = NameRelation.EQUAL;
-        List<NameToken> left = alignment.left;
+        PackedWords left = alignment.left;
         for (int i = 0; i < left.size(); i++) {
             NameToken other = alignment.right.get(alignment.partner[i]);
             NameRelation relation = NameRelation.of(TokenRelation.of(left.get(i), other, alignment.evidence[i]));

@@ -9,6 +9,7 @@ import org.liaisonhub.matching.comparison.NameExplanation.WordMatch;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.names.WrittenWords;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenRelation;
 
 /** Takes apart the weight that {@link NameComparison} gives to two names. Every price is its own or that of its terms. */
@@ -126,7 +127,7 @@ final class NameExplainer {
         return to - from + 1;
     }
 
-    private static NameToken joined(List<NameToken> tokens, int from, int count) {
+    private static NameToken joined(PackedWords tokens, int from, int count) {
         NameToken whole = tokens.get(from);
         for (int i = from + 1; i < from + count; i++) {
             whole = whole.joined(tokens.get(i));
@@ -178,7 +179,7 @@ final class NameExplainer {
 
     private List<Word> words(int from, int count, boolean ofLeft) {
         List<WrittenWords.Written> written = ofLeft ? leftWritten : rightWritten;
-        List<NameToken> tokens = ofLeft ? alignment.left : alignment.right;
+        PackedWords tokens = ofLeft ? alignment.left : alignment.right;
         var words = new ArrayList<Word>(count);
         for (int at = from; at < from + count; at++) {
             words.add(new Word(at, written.get(at).text(), tokens.get(at).part()));

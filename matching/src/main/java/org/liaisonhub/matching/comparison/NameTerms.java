@@ -1,9 +1,9 @@
 package org.liaisonhub.matching.comparison;
 
-import java.util.List;
 import org.liaisonhub.matching.names.NameParts;
 import org.liaisonhub.matching.words.NamePart;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenRelation;
 
 /** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
@@ -27,8 +27,8 @@ final class NameTerms {
     static double[] of(NameAlignment alignment) {
         var terms = new double[TERMS];
         terms[NameTerm.BASE.ordinal()] = 1;
-        List<NameToken> left = alignment.left;
-        List<NameToken> right = alignment.right;
+        PackedWords left = alignment.left;
+        PackedWords right = alignment.right;
         double matched = 0;
         double least = Double.POSITIVE_INFINITY;
         int pairs = 0;
@@ -128,8 +128,8 @@ final class NameTerms {
         return a.part() == NamePart.GIVEN
                 && b.part() == NamePart.GIVEN
                 && -alignment.evidence[i] >= CLEARLY
-                && NameParts.isOfSyllables(alignment.left)
-                && NameParts.isOfSyllables(alignment.right);
+                && NameParts.isOfSyllables(alignment.left.toList())
+                && NameParts.isOfSyllables(alignment.right.toList());
     }
 
     private static void omitted(NameToken token, double[] terms) {
@@ -207,8 +207,9 @@ final class NameTerms {
         }
     }
 
-    private static double leadingInformation(List<NameToken> tokens) {
-        for (NameToken token : tokens) {
+    private static double leadingInformation(PackedWords tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            NameToken token = tokens.get(i);
             if (token.part() == NamePart.LEADING) {
                 return token.isWeakTitle() ? 0 : token.information();
             }

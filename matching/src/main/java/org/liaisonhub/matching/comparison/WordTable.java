@@ -1,9 +1,6 @@
 package org.liaisonhub.matching.comparison;
 
-import java.util.Arrays;
-import java.util.List;
-import org.liaisonhub.matching.words.NamePart;
-import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
 /**
@@ -13,64 +10,64 @@ import org.liaisonhub.matching.words.TokenComparison;
 final class WordTable {
     private static final int NONE = NameAlignment.NONE;
 
-    /** Words beyond these are not compared; no person's name has as many. */
-    private static final int MOST_TOKENS = 12;
-
-    final List<NameToken> left;
-    final List<NameToken> right;
+    final PackedWords left;
+    final PackedWords right;
 
     /** For each word of the left one of the right that is equal, or {@link NameAlignment#NONE}; each has one partner. */
     final int[] equal;
 
+    /** Of all pairs of words, row by row of the left. */
     private final double[] most;
-    private final boolean[] open;
+
     private final int width;
 
-    WordTable(List<NameToken> left, List<NameToken> right) {
-        this.left = left.size() > MOST_TOKENS ? left.subList(0, MOST_TOKENS) : left;
-        this.right = right.size() > MOST_TOKENS ? right.subList(0, MOST_TOKENS) : right;
-        width = this.right.size();
-        equal = new int[this.left.size()];
+    /** For each word of the left a bit for each of the right beside which its letters were not compared yet. */
+    private final int[] open;
+
+    WordTable(PackedWords left, PackedWords right) {
+        this.left = left;
+        this.right = right;
+        width = right.size();
+        equal = new int[left.size()];
+        open = new int[equal.length];
         most = new double[equal.length * width];
-        open = new boolean[most.length];
-        boolean[] taken = pairEqual();
+        int taken = 0;
+        for (int i = 0; i < equal.length; i++) {
+            int partner = equalOf(i, taken);
+            equal[i] = partner;
+            taken |= partner == NONE ? 0 : 1 << partner;
+        }
         for (int i = 0; i < equal.length; i++) {
             for (int j = 0; j < width; j++) {
-                if (equal[i] == NONE && !taken[j]) {
-                    fill(i, j);
-                } else if (equal[i] != j) {
-                    // Words that are equal are not compared with others.
+                boolean compared = equal[i] == NONE ? (taken & (1 << j)) == 0 : equal[i] == j;
+                // Words that are equal are not compared with others.
+                if (!compared || left.differ(i, right, j)) {
                     most[i * width + j] = TokenComparison.DIFFERENT;
+                } else {
+                    fill(i, j);
                 }
             }
         }
     }
 
-    private boolean[] pairEqual() {
-        var taken = new boolean[width];
-        Arrays.fill(equal, NONE);
-        for (int i = 0; i < equal.length; i++) {
-            NameToken word = left.get(i);
-            for (int j = 0; j < width && equal[i] == NONE; j++) {
-                NameToken other = right.get(j);
-                if (!taken[j]
-                        && word.isWrittenLike(other)
-                        && (word.part() == NamePart.KUNYA) == (other.part() == NamePart.KUNYA)) {
-                    equal[i] = j;
-                    taken[j] = true;
-                    most[i * width + j] = TokenComparison.evidence(word, other);
-                }
+    private int equalOf(int i, int taken) {
+        for (int j = 0; j < width; j++) {
+            if ((taken & (1 << j)) == 0 && left.isEqual(i, right, j)) {
+                return j;
             }
         }
-        return taken;
+        return NONE;
     }
 
     private void fill(int i, int j) {
-        NameToken a = left.get(i);
-        NameToken b = right.get(j);
-        int at = i * width + j;
-        open[at] = TokenComparison.isByLetters(a, b);
-        most[at] = open[at] ? Math.min(a.information(), b.information()) : TokenComparison.evidence(a, b);
+        var a = left.get(i);
+        var b = right.get(j);
+        if (TokenComparison.isByLetters(a, b)) {
+            open[i] |= 1 << j;
+            most[i * width + j] = Math.min(a.information(), b.information());
+        } else {
+            most[i * width + j] = TokenComparison.evidence(a, b);
+        }
     }
 
     /** No less than {@link #evidence}. */
@@ -80,19 +77,30 @@ final class WordTable {
 
     double evidence(int i, int j) {
         int at = i * width + j;
-        if (open[at]) {
-            open[at] = false;
-            most[at] = TokenComparison.evidenceByLetters(left.get(i), right.get(j), TokenComparison.DIFFERENT);
+        if ((open[i] & (1 << j)) != 0) {
+            open[i] ^= 1 << j;
+            most[at] = TokenComparison.evidenceByLetters(left.get(i), right.get(j));
         }
         return most[at];
+    }
+
+    /** The evidence of all pairs, row by row of the left; of equal words too. */
+    double[] settled() {
+        for (int i = 0; i < open.length; i++) {
+            while (open[i] != 0) {
+                evidence(i, Integer.numberOfTrailingZeros(open[i]));
+            }
+        }
+        return most;
     }
 
     /** Compares, of the words whose letters were not compared yet, those that can say the most; false when there are none. */
     boolean settleOne() {
         int best = NONE;
-        for (int at = 0; at < most.length; at++) {
-            if (open[at] && (best == NONE || most[at] > most[best])) {
-                best = at;
+        for (int i = 0; i < open.length; i++) {
+            for (int rest = open[i]; rest != 0; rest &= rest - 1) {
+                int at = i * width + Integer.numberOfTrailingZeros(rest);
+                best = best == NONE || most[at] > most[best] ? at : best;
             }
         }
         if (best == NONE) {

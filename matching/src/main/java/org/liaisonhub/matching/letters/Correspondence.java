@@ -3,7 +3,6 @@ package org.liaisonhub.matching.letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a Latin word and a word of another writing (or another Latin word) write the same name, learnt
@@ -20,17 +19,12 @@ public final class Correspondence {
     /** Letters of the other writing in one group at most. */
     public static final int MOST_OTHER = 3;
 
-    /** More than sums of the same weights in another order can differ by. */
-    private static final float ROUNDING = 1e-3f;
-
     private static final float NONE = Float.NEGATIVE_INFINITY;
 
     private final GroupTable table;
     private final LetterSequence latin;
     private final LetterSequence other;
     private final float end;
-    private final LetterShares latinShares;
-    private final LetterShares otherShares;
 
     private Correspondence(Builder builder) {
         var learnt = new ArrayList<GroupTable.Pair>(builder.weights.size());
@@ -38,8 +32,6 @@ public final class Correspondence {
                 (key, weight) -> learnt.add(new GroupTable.Pair((int) (key >>> 32), key.intValue(), weight)));
         table = new GroupTable(
                 builder.latinSize, builder.otherSize, learnt, builder.left, builder.replaced, builder.swapped);
-        latinShares = table.latinShares();
-        otherShares = table.otherShares();
         latin = new LetterSequence(builder.latinSize, builder.latinSequence);
         other = new LetterSequence(builder.otherSize, builder.otherSequence);
         end = builder.end;
@@ -50,19 +42,10 @@ public final class Correspondence {
      * in nats.
      */
     public static final class Word {
-        final byte[] letters;
-        final int[] groups;
+        private final WordGroups groups;
         private final float surprise;
 
-        // What each letter of the other side weighs beside this word at most (LetterShares), and how often the word was
-        // compared.
-        // Threads that race compute the same; a use that is not counted changes no result.
-        int @Nullable [] most;
-
-        private int uses;
-
-        private Word(byte[] letters, int[] groups, float surprise) {
-            this.letters = letters;
+        private Word(WordGroups groups, float surprise) {
             this.groups = groups;
             this.surprise = surprise;
         }
@@ -74,49 +57,17 @@ public final class Correspondence {
 
     /** Prepares a word of a-z. */
     public Word latin(byte[] letters) {
-        return new Word(letters, table.latinGroups(letters), latin.surprise(letters));
+        return new Word(table.latin(letters), latin.surprise(letters));
     }
 
     /** Prepares a word of the other writing. */
     public Word other(byte[] letters) {
-        return new Word(letters, table.otherGroups(letters), other.surprise(letters));
+        return new Word(table.other(letters), other.surprise(letters));
     }
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
     public float together(Word a, Word b) {
-        return together(a, b, NONE);
-    }
-
-    /** The same, or negative infinity when it is certain to be less than {@code least}. */
-    public float together(Word a, Word b, float least) {
-        float needed = least - end - ROUNDING;
-        int most = (int) Math.floor(needed * LetterShares.PER_NAT);
-        // Of the word that is compared with many, what is needed for that is there already.
-        boolean latinFirst = ++a.uses > ++b.uses;
-        boolean reached = latinFirst
-                ? LetterShares.sum(besideLatin(a), b.letters) >= most
-                        && LetterShares.sum(besideOther(b), a.letters) >= most
-                : LetterShares.sum(besideOther(b), a.letters) >= most
-                        && LetterShares.sum(besideLatin(a), b.letters) >= most;
-        return reached ? table.best(a, besideLatin(a), b, besideOther(b), needed) + end : NONE;
-    }
-
-    private int[] besideLatin(Word word) {
-        int[] most = word.most;
-        if (most == null) {
-            most = otherShares.beside(word.letters, word.groups);
-            word.most = most;
-        }
-        return most;
-    }
-
-    private int[] besideOther(Word word) {
-        int[] most = word.most;
-        if (most == null) {
-            most = latinShares.beside(word.letters, word.groups);
-            word.most = most;
-        }
-        return most;
+        return (float) table.best(a.groups, b.groups) / GroupTable.PER_NAT + end;
     }
 
     /** ln of how much more probable both words are together than each by itself, the letters alone considered. */

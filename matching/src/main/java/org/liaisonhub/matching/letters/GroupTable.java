@@ -3,36 +3,54 @@ package org.liaisonhub.matching.letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.liaisonhub.matching.letters.Correspondence.Word;
 
-/** Which groups of letters stand for each other, and the best way to group the letters of two words. */
+/**
+ * Which groups of letters stand for each other, and the best way to group the letters of two words. Weights are whole
+ * thousandths of a nat, as the files write them, so that a sum is the same in whatever order it is taken.
+ */
 final class GroupTable {
-    private static final float NONE = Float.NEGATIVE_INFINITY;
+    /** Thousandths to a nat. */
+    static final int PER_NAT = 1_000;
+
+    /** Of what stands for nothing; so far below 0 that no sum of weights reaches it, and no sum with it overflows. */
+    private static final int NONE = Integer.MIN_VALUE / 2;
 
     private final Groups latinGroups;
     private final Groups otherGroups;
-    private final int latinSize;
-    private final int otherSize;
-    private final List<Pair> pairs;
-    private final float[] table;
-    private final int width;
-    private final float swapped;
+    private final int latinWidth;
+    private final int otherWidth;
 
-    /** Groups by their {@link Groups#key}, and what they weigh. */
-    record Pair(int latin, int other, float weight) {}
+    /** Of every Latin group, none and single letters among them, beside each letter of the other side and beside none. */
+    private final int[] besideLetter;
+
+    /** Of every group of the other side likewise beside each Latin letter and beside none. */
+    private final int[] besideLatinLetter;
+
+    // Pairs of longer groups: few of all that there could be. An open-addressed table; and for each Latin group its bits.
+    private final int[] keys;
+    private final int[] weights;
+    private final long[] besideLonger;
+    private final int swapped;
+
+    /** Groups by their {@link Groups#key}, and what they weigh, in nats. */
+    record Pair(int latin, int other, float weight) {
+        boolean isOfLongerGroups() {
+            return Groups.letters(latin) > 1 && Groups.letters(other) > 1;
+        }
+    }
 
     /**
      * @param left weight of a letter that the other word lacks
      * @param replaced weight of a letter in place of another
-     * @param swapped weight of two neighbours that changed places
+     * @param swapped weight of two neighbours that changed places; negative infinity when they never do
      */
     GroupTable(int latinSize, int otherSize, List<Pair> learnt, float left, float replaced, float swapped) {
-        this.latinSize = latinSize;
-        this.otherSize = otherSize;
-        this.swapped = swapped;
+        this.swapped = whole(swapped);
         latinGroups = new Groups(latinSize);
         otherGroups = new Groups(otherSize);
-        pairs = new ArrayList<>(learnt);
+        latinWidth = latinSize + 1;
+        otherWidth = otherSize + 1;
+        var pairs = new ArrayList<Pair>(learnt);
         for (int i = 0; i <= latinSize; i++) {
             for (int j = 0; j <= otherSize; j++) {
                 pairs.add(new Pair(i, j, i == 0 || j == 0 ? left : replaced));
@@ -42,97 +60,186 @@ final class GroupTable {
             latinGroups.add(pair.latin);
             otherGroups.add(pair.other);
         }
-        width = otherGroups.size();
-        table = new float[latinGroups.size() * width];
-        Arrays.fill(table, NONE);
-        for (Pair pair : pairs) {
-            int at = latinGroups.number(pair.latin) * width + otherGroups.number(pair.other);
-            table[at] = Math.max(table[at], pair.weight);
+        besideLetter = filled(latinGroups.size() * otherWidth);
+        besideLatinLetter = filled(otherGroups.size() * latinWidth);
+        besideLonger = new long[latinGroups.size()];
+        long longer = pairs.stream().filter(Pair::isOfLongerGroups).count();
+        weights = filled(Integer.highestOneBit((int) Math.max(1, longer)) * 4);
+        keys = new int[weights.length];
+        pairs.forEach(this::add);
+    }
+
+    private static int[] filled(int length) {
+        var weights = new int[length];
+        Arrays.fill(weights, NONE);
+        return weights;
+    }
+
+    private static int whole(float weight) {
+        return weight == Float.NEGATIVE_INFINITY ? NONE : Math.round(weight * PER_NAT);
+    }
+
+    private void add(Pair pair) {
+        int latin = latinGroups.number(pair.latin);
+        int other = otherGroups.number(pair.other);
+        int weight = whole(pair.weight);
+        if (pair.isOfLongerGroups()) {
+            besideLonger[latin] |= 1L << other;
+            int slot = slot(latin, other);
+            keys[slot] = key(latin, other);
+            weights[slot] = Math.max(weights[slot], weight);
+        } else if (other < otherWidth) {
+            int at = latin * otherWidth + other;
+            besideLetter[at] = Math.max(besideLetter[at], weight);
+        } else {
+            int at = other * latinWidth + latin;
+            besideLatinLetter[at] = Math.max(besideLatinLetter[at], weight);
         }
     }
 
-    /** The groups of a Latin word ({@link Groups#of}). */
-    int[] latinGroups(byte[] letters) {
-        return latinGroups.of(letters);
+    private static int key(int latin, int other) {
+        return latin << Short.SIZE | other;
     }
 
-    int[] otherGroups(byte[] letters) {
-        return otherGroups.of(letters);
+    /** Where a pair of longer groups stands, or would; 0 is the key of none. */
+    private int slot(int latin, int other) {
+        int key = key(latin, other);
+        int slot = (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(keys.length) + 1);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
     }
 
-    /** What Latin letters weigh at most. */
-    LetterShares latinShares() {
-        var shares = new LetterShares(latinSize, width, swapped);
-        pairs.forEach(pair -> shares.add(pair.latin, otherGroups.number(pair.other), pair.weight));
-        return shares;
+    /** Prepares a Latin word. */
+    WordGroups latin(byte[] letters) {
+        return new WordGroups(letters, latinGroups.longer(letters), 0, neighbours(letters, 1, 0), false);
     }
 
-    LetterShares otherShares() {
-        var shares = new LetterShares(otherSize, latinGroups.size(), swapped);
-        pairs.forEach(pair -> shares.add(pair.other, latinGroups.number(pair.latin), pair.weight));
-        return shares;
+    /** Prepares a word of the other side. */
+    WordGroups other(byte[] letters) {
+        int[] groups = otherGroups.longer(letters);
+        long longer = 0;
+        boolean alone = false;
+        for (int group : groups) {
+            longer |= 1L << Groups.numberOf(group);
+            alone |= besideLatinLetter[Groups.numberOf(group) * latinWidth] > NONE;
+        }
+        return new WordGroups(letters, groups, longer, neighbours(letters, 0, 1), alone);
+    }
+
+    /** A bit for each two neighbours, one in front of the other; those of another number may share it. */
+    private static long neighbours(byte[] letters, int first, int last) {
+        long mask = 0;
+        for (int i = 0; i + 1 < letters.length; i++) {
+            mask |= 1L << (letters[i + first] * 31 + letters[i + last]);
+        }
+        return mask;
     }
 
     /**
-     * The highest weight of any way to group the letters of both words, or negative infinity when it is certain to be
-     * less than {@code needed}.
-     *
-     * @param besideA what each letter of the other side weighs at most beside {@code a}
-     * @param besideB the same of each Latin letter beside {@code b}
+     * The highest weight of any way to group the letters of both words, in thousandths. Row by row, and as far as may be
+     * without a condition: which way is better cannot be foreseen, and guessing wrong costs more than the arithmetic.
      */
-    float best(Word a, int[] besideA, Word b, int[] besideB, float needed) {
-        int n = a.letters.length;
-        int m = b.letters.length;
-        int row = m + 1;
-        var best = new float[(n + 1) * row];
-        Arrays.fill(best, 1, best.length, NONE);
-        int mostRight = LetterShares.sum(besideA, b.letters);
-        int restLeft = LetterShares.sum(besideB, a.letters);
-        int reached = 0;
-        for (int i = 0; i <= reached; i++) {
-            // A way that cannot make up any more for what it lost is left.
-            float neededHere = needed - (float) restLeft / LetterShares.PER_NAT;
-            int restRight = mostRight;
-            for (int j = 0; j <= m; j++) {
-                float here = best[i * row + j];
-                if (here >= neededHere && here + (float) restRight / LetterShares.PER_NAT >= needed) {
-                    reached = Math.max(reached, advance(a, b, best, i, j));
-                }
-                restRight -= j < m ? besideA[b.letters[j]] : 0;
-            }
-            restLeft -= i < n ? besideB[a.letters[i]] : 0;
+    int best(WordGroups a, WordGroups b) {
+        byte[] letters = a.letters();
+        int[] groups = a.groups();
+        int row = b.letters().length + 1;
+        var best = filled((letters.length + 1) * row);
+        boolean swaps = swapped > NONE && (a.neighbours() & b.neighbours()) != 0;
+        best[0] = 0;
+        for (int j = 1; j < row; j++) {
+            best[j] = best[j - 1] + besideLetter[b.letters()[j - 1]];
         }
-        return best[n * row + m];
+        standAlone(best, 0, b);
+        int next = 0;
+        for (int i = 1; i <= letters.length; i++) {
+            int at = i * row;
+            besideSeveral(best, at, row, letters[i - 1], b.groups());
+            for (; next < groups.length && Groups.endOf(groups[next]) == i; next++) {
+                severalLetters(best, at, row, groups[next], b);
+            }
+            if (swaps && i > 1) {
+                swap(best, at, row, letters[i - 2], letters[i - 1], b.letters());
+            }
+            singleLetters(best, at, row, letters[i - 1] * otherWidth, b.letters());
+            standAlone(best, at, b);
+        }
+        return best[best.length - 1];
     }
 
-    /** Tries every pair of groups that begins at a cell; the last row that one ends in. */
-    private int advance(Word a, Word b, float[] best, int i, int j) {
-        int row = b.letters.length + 1;
-        float here = best[i * row + j];
-        int reached = i;
-        int from = b.groups[j];
-        int until = b.groups[j + 1];
-        for (int x = a.groups[i]; x < a.groups[i + 1]; x++) {
-            int group = a.groups[x];
-            int line = Groups.numberOf(group) * width;
-            reached = i + Groups.lengthOf(group);
-            int to = reached * row + j;
-            for (int y = from; y < until; y++) {
-                int partner = b.groups[y];
-                int end = to + Groups.lengthOf(partner);
-                // No condition: which way is better cannot be foreseen, and guessing wrong costs more.
-                best[end] = Math.max(best[end], here + table[line + Groups.numberOf(partner)]);
-            }
+    /** One Latin letter stands for several. */
+    private void besideSeveral(int[] best, int at, int row, int letter, int[] others) {
+        for (int other : others) {
+            int to = at + Groups.endOf(other);
+            int weight = besideLatinLetter[Groups.numberOf(other) * latinWidth + letter];
+            best[to] = Math.max(best[to], best[to - row - Groups.lengthOf(other)] + weight);
         }
-        if (i + 2 <= a.letters.length && j + 2 < row && isSwapped(a.letters, b.letters, i + 2, j + 2)) {
-            int end = (i + 2) * row + j + 2;
-            best[end] = Math.max(best[end], here + swapped);
-            reached = Math.max(reached, i + 2);
-        }
-        return reached;
     }
 
-    private static boolean isSwapped(byte[] a, byte[] b, int i, int j) {
-        return a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+    /** Several Latin letters that end here stand for one letter, for none or for several. */
+    private void severalLetters(int[] best, int at, int row, int group, WordGroups b) {
+        int number = Groups.numberOf(group);
+        int line = number * otherWidth;
+        int before = at - Groups.lengthOf(group) * row;
+        byte[] letters = b.letters();
+        for (int j = 0; j < letters.length; j++) {
+            int weight = besideLetter[line + letters[j]];
+            best[at + j + 1] = Math.max(best[at + j + 1], best[before + j] + weight);
+        }
+        int none = besideLetter[line];
+        if (none > NONE) {
+            for (int j = 0; j < row; j++) {
+                best[at + j] = Math.max(best[at + j], best[before + j] + none);
+            }
+        }
+        if ((besideLonger[number] & b.longer()) != 0) {
+            for (int other : b.groups()) {
+                int to = Groups.endOf(other);
+                int weight = weights[slot(number, Groups.numberOf(other))];
+                best[at + to] = Math.max(best[at + to], best[before + to - Groups.lengthOf(other)] + weight);
+            }
+        }
+    }
+
+    private void swap(int[] best, int at, int row, int first, int last, byte[] other) {
+        for (int j = 2; j < row; j++) {
+            if (last == other[j - 2] && first == other[j - 1] && last != first) {
+                best[at + j] = Math.max(best[at + j], best[at - 2 * row + j - 2] + swapped);
+            }
+        }
+    }
+
+    /** One Latin letter, the same in the whole row, stands for one letter or for none; or none stands for one. */
+    private void singleLetters(int[] best, int at, int row, int line, byte[] other) {
+        int none = besideLetter[line];
+        int diagonal = best[at - row];
+        int here = Math.max(best[at], diagonal + none);
+        best[at] = here;
+        for (int j = 0; j < other.length; j++) {
+            int letter = other[j];
+            int above = best[at - row + j + 1];
+            int both = Math.max(diagonal + besideLetter[line + letter], above + none);
+            here = Math.max(here + besideLetter[letter], Math.max(both, best[at + j + 1]));
+            best[at + j + 1] = here;
+            diagonal = above;
+        }
+    }
+
+    /** Several letters of the other side stand for no Latin one. */
+    private void standAlone(int[] best, int at, WordGroups b) {
+        if (!b.alone()) {
+            return;
+        }
+        byte[] letters = b.letters();
+        for (int group : b.groups()) {
+            int to = Groups.endOf(group);
+            int here = best[at + to - Groups.lengthOf(group)] + besideLatinLetter[Groups.numberOf(group) * latinWidth];
+            // What is raised raises those behind it.
+            for (int j = to; j <= letters.length && here > best[at + j]; j++) {
+                best[at + j] = here;
+                here += j < letters.length ? besideLetter[letters[j]] : 0;
+            }
+        }
     }
 }

@@ -8,11 +8,17 @@ import java.util.Arrays;
  */
 final class Groups {
     /** Of a letter in a key. */
-    static final int BITS = 7;
+    private static final int BITS = 7;
 
-    static final int LETTER = (1 << BITS) - 1;
+    private static final int LETTER = (1 << BITS) - 1;
     private static final int UNNUMBERED = -1;
+
+    // How a group of a word is told: where it ends, how many letters it has, its number.
+    private static final int END_BITS = 12;
     private static final int LENGTH_BITS = 3;
+    private static final int NUMBER = END_BITS + LENGTH_BITS;
+
+    private static final int[] NO_GROUPS = {};
 
     private final int letters;
 
@@ -49,7 +55,7 @@ final class Groups {
 
     /** How many letters a group has. */
     static int letters(int key) {
-        return (32 - Integer.numberOfLeadingZeros(key) + BITS - 1) / BITS;
+        return (Integer.SIZE - Integer.numberOfLeadingZeros(key) + BITS - 1) / BITS;
     }
 
     void add(int key) {
@@ -86,51 +92,37 @@ final class Groups {
         return numbers[node(key)];
     }
 
-    /**
-     * The groups of a word: for each of its letters where in the array those that begin there stand, and where the last
-     * ones end; then the groups, each as its number and its letters ({@link #numberOf}, {@link #lengthOf}), no letter at all
-     * the first of each.
-     */
-    int[] of(byte[] word) {
-        int n = word.length;
-        var starts = new int[n + 2];
-        var ending = new int[n * most];
-        for (int i = 0; i < n; i++) {
-            int node = 0;
-            for (int length = 1; length <= Math.min(most, i + 1); length++) {
-                node = node == 0 && length > 1 ? 0 : before[node * letters + word[i - length + 1]];
-                int number = node == 0 ? UNNUMBERED : numbers[node];
-                ending[i * most + length - 1] = number;
-                starts[i - length + 1] += number < 0 ? 0 : 1;
-            }
+    /** The groups of more than one letter that occur in a word, in the order in which they end; see {@link #endOf}. */
+    int[] longer(byte[] word) {
+        if (word.length >= 1 << END_BITS) {
+            throw new IllegalArgumentException("a word of " + word.length + " letters");
         }
-        int at = n + 2;
-        for (int i = 0; i <= n; i++) {
-            int many = starts[i] + 1;
-            starts[i] = at;
-            at += many;
-        }
-        starts[n + 1] = at;
-        int[] groups = Arrays.copyOf(starts, at);
-        for (int i = 0; i <= n; i++) {
-            int to = groups[i] + 1;
-            for (int length = 1; length <= Math.min(most, n - i); length++) {
-                int number = ending[(i + length - 1) * most + length - 1];
-                if (number >= 0) {
-                    groups[to++] = (number << LENGTH_BITS) | length;
+        int[] found = NO_GROUPS;
+        int count = 0;
+        for (int end = 2; end <= word.length; end++) {
+            int node = before[word[end - 1]];
+            for (int length = 2; length <= Math.min(most, end) && node != 0; length++) {
+                node = before[node * letters + word[end - length]];
+                if (node != 0 && numbers[node] != UNNUMBERED) {
+                    found = count == found.length ? Arrays.copyOf(found, count * 2 + 2) : found;
+                    found[count++] = numbers[node] << NUMBER | length << END_BITS | end;
                 }
             }
         }
-        return groups;
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
-    /** The number of a group as {@link #of} tells it. */
-    static int numberOf(int group) {
-        return group >>> LENGTH_BITS;
+    /** Behind which letter of the word a group ends, as {@link #longer} tells it. */
+    static int endOf(int group) {
+        return group & ((1 << END_BITS) - 1);
     }
 
-    /** How many letters a group has as {@link #of} tells it. */
+    /** How many letters it has. */
     static int lengthOf(int group) {
-        return group & ((1 << LENGTH_BITS) - 1);
+        return (group >>> END_BITS) & ((1 << LENGTH_BITS) - 1);
+    }
+
+    static int numberOf(int group) {
+        return group >>> NUMBER;
     }
 }

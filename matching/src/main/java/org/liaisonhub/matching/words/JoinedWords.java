@@ -17,19 +17,20 @@ public final class JoinedWords {
     private JoinedWords() {}
 
     /** Whether a word and the one behind it are a word of the other side better than the one that is its partner alone. */
-    public static boolean tellsMore(int first, int alone, List<NameToken> words, NameToken whole) {
+    public static boolean tellsMore(int first, int alone, PackedWords words, NameToken whole) {
         double both = TokenComparison.uncapped(words.get(first).joined(words.get(first + 1)), whole);
         return both > TokenComparison.uncapped(words.get(alone), whole);
     }
 
     /** Whether it is worth the effort: about as long, and about the same sounds. */
-    private static boolean canBeJoined(NameToken first, NameToken second, NameToken whole) {
-        int length = first.length() + second.length();
-        int sounds = (first.sounds() | second.sounds()) ^ whole.sounds();
+    static boolean canBeJoined(long first, long second, long whole) {
+        int length = WordForm.length(first) + WordForm.length(second);
+        int other = WordForm.length(whole);
+        int sounds = (WordForm.sounds(first) | WordForm.sounds(second)) ^ WordForm.sounds(whole);
         // Hangul puts a vowel behind every consonant: how long it is with a-z tells little.
-        boolean syllables = (first.writing() == Writing.HANGUL) != (whole.writing() == Writing.HANGUL);
-        int most = syllables ? Math.max(MOST_OTHER_LENGTH, Math.max(length, whole.length()) / 2) : MOST_OTHER_LENGTH;
-        return Math.abs(length - whole.length()) <= most && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
+        boolean syllables = WordForm.isHangul(first) != WordForm.isHangul(whole);
+        int most = syllables ? Math.max(MOST_OTHER_LENGTH, Math.max(length, other) / 2) : MOST_OTHER_LENGTH;
+        return Math.abs(length - other) <= most && Integer.bitCount(sounds) <= MOST_OTHER_SOUNDS;
     }
 
     /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
@@ -61,7 +62,7 @@ public final class JoinedWords {
     /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */
     public static double most(NameToken first, NameToken second, NameToken whole) {
         if (first.writing() != second.writing()
-                || !canBeJoined(first, second, whole)
+                || !canBeJoined(first.form(), second.form(), whole.form())
                 || first.isNumber()
                 || second.isNumber()
                 || (first.isInitial() && second.isInitial() && whole.length() > 3)) {

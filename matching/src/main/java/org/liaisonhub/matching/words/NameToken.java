@@ -28,21 +28,16 @@ public final class NameToken {
     private final double information;
     private final int hash;
 
-    // Of the spelling, kept here because every pair of words asks them, and a look elsewhere in memory costs more.
-    private final int length;
-    private final int letters;
-    private final int spellings;
-    private final boolean number;
-    private final boolean initial;
+    /** Its {@link WordForm}. */
+    private final long form;
 
     // Computed when first asked for, since most words are asked little; racing threads compute the same.
-    private int sounds = NOT_YET;
     private int known = NOT_YET;
     private byte weakTitle = NOT_ASKED;
     private byte oneSyllable = NOT_ASKED;
-    private long spellingBits;
     private @Nullable Joined joined;
     private @Nullable TokenGroups groups;
+    private Spelling.@Nullable Keys keys;
     private @Nullable TokenLetters forms;
     private NameToken @Nullable [] otherForms;
 
@@ -66,12 +61,7 @@ public final class NameToken {
         this.others = List.copyOf(others);
         this.information = Math.rint(information * STEPS) / STEPS;
         hash = written.hashCode();
-        length = spelling.text().length();
-        letters = spelling.letters();
-        spellings = 1 + this.others.size();
-        number = length > 0 && Character.isDigit(spelling.text().charAt(0));
-        initial = (length == 1 && !number && (writing == Writing.LATIN || writing == Writing.CYRILLIC))
-                || Initials.isOne(written, writing);
+        form = WordForm.of(written, writing, part, spelling);
     }
 
     public String written() {
@@ -104,19 +94,21 @@ public final class NameToken {
 
     /** How many ways to write it there are, {@link #spelling(int)} numbers them from 0, the most usual. */
     public int spellings() {
-        return spellings;
+        return 1 + others.size();
     }
 
     public Spelling spelling(int number) {
         return number == 0 ? spelling : others.get(number - 1);
     }
 
-    /** Kinds of consonants that occur, a bit each; what romanisations mix up is one kind. */
-    int sounds() {
-        if (sounds == NOT_YET) {
-            sounds = Skeleton.sounds(spelling.skeleton());
-        }
-        return sounds;
+    /** What is asked first of every pair of words, see {@link WordForm}. */
+    long form() {
+        return form;
+    }
+
+    /** Equal for words that are {@link #isWrittenLike written alike}. */
+    int hash() {
+        return hash;
     }
 
     /** Its number in {@link KnownPairs}. */
@@ -142,11 +134,20 @@ public final class NameToken {
         return of;
     }
 
-    private TokenGroups groups() {
+    TokenGroups groups() {
         TokenGroups of = groups;
         if (of == null) {
             of = TokenGroups.of(this);
             groups = of;
+        }
+        return of;
+    }
+
+    Spelling.Keys spellingKeys() {
+        Spelling.Keys of = keys;
+        if (of == null) {
+            of = Spelling.Keys.of(this);
+            keys = of;
         }
         return of;
     }
@@ -168,25 +169,20 @@ public final class NameToken {
 
     /** Whether it tells one of a line of the same name from another: II, the Third. */
     public boolean isNumber() {
-        return number;
+        return WordForm.isNumber(form);
     }
 
     public boolean isInitial() {
-        return initial;
+        return WordForm.isInitial(form);
     }
 
     /** Letters of its {@link #text}. */
     public int length() {
-        return length;
-    }
-
-    /** Which letters occur in its {@link #text}, as {@link Spelling#letters}. */
-    int letters() {
-        return letters;
+        return WordForm.length(form);
     }
 
     public boolean hasTextOf(NameToken other) {
-        return letters == other.letters && length == other.length && text().equals(other.text());
+        return WordForm.mayHaveOneText(form, other.form) && text().equals(other.text());
     }
 
     public NameToken as(NamePart other) {
@@ -220,25 +216,9 @@ public final class NameToken {
         return oneSyllable == 1;
     }
 
-    /** False when it is certain that no spelling of the one has the text or the skeleton of one of the other. */
-    boolean canShareSpelling(NameToken other) {
-        return (spellingBits() & other.spellingBits()) != 0;
-    }
-
-    private long spellingBits() {
-        if (spellingBits == 0) {
-            long bits = 0;
-            for (int i = 0; i < spellings(); i++) {
-                bits |= spelling(i).bits();
-            }
-            spellingBits = bits;
-        }
-        return spellingBits;
-    }
-
     /** Whether it is a word of two, abd and whose servant somebody is, of which {@link #written} is the second. */
     boolean isOfServant() {
-        return writing == Writing.LATIN && written.length() < length;
+        return WordForm.isOfServant(form);
     }
 
     @Override

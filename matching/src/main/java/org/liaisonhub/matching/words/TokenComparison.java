@@ -1,7 +1,5 @@
 package org.liaisonhub.matching.words;
 
-import org.liaisonhub.matching.letters.Correspondence.Word;
-import org.liaisonhub.matching.letters.Correspondences;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -15,34 +13,15 @@ public final class TokenComparison {
     // In nats. Origin: judgement, checked on lists of names.
     private static final double OTHER_SPELLING = 1;
     private static final double MOST_OF_SOUND = 4;
-    private static final int LONG_SKELETON = 3;
     /** Of ten people one has the same initial, of those with a common one two. */
     static final double INITIAL = 2;
 
     /** One in twenty initials is that of an article, of a short form, or misread; nine in ten of two people differ. */
     private static final double OTHER_INITIAL = -3;
 
-    /** What a slip in the last letter makes of one name, against two names that differ by it. */
-    private static final double OTHER_SEX = -1.5;
 
     private static final double NOT_A_KUNYA = 3;
-    private static final int SHORT = 4;
-    private static final double SHORT_PRICE = 2.5;
     private static final double EQUIVALENT = 1.0;
-    private static final double OTHER_FORM = 1.5;
-    private static final double BEYOND_DOUBT = 4;
-
-    /** Kinds of consonants in which two words that are one name differ at most. */
-    private static final int MOST_OTHER_SOUNDS = 2;
-
-    /** A letter of another writing stands for so many Latin ones at most, a Latin letter for so many others. */
-    private static final int MOST_LETTERS_OF_ONE = 6;
-
-    private static final int MOST_LETTERS_EACH = 3;
-    private static final int MOST_SOUNDS_ACROSS = 3;
-    private static final int MOST_OTHER_CONSONANTS = 4;
-    private static final int CONSONANTS = ~Spelling.of("aeiouyh", true).letters();
-    private static final int MOST_OTHER_LENGTH = 5;
 
     private TokenComparison() {}
 
@@ -68,22 +47,22 @@ public final class TokenComparison {
             return isInitialOf(a, b) || isInitialOf(b, a) ? INITIAL : OTHER_INITIAL;
         }
         double most = Math.min(a.information(), b.information());
-        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, least, canBeAlike(a, b));
+        return most <= least ? DIFFERENT : byTablesOrLetters(a, b, most, LetterComparison.canBeAlike(a, b));
     }
 
     /** The same as {@link #evidence} where {@link #isByLetters}. */
-    public static double evidenceByLetters(NameToken a, NameToken b, double least) {
+    public static double evidenceByLetters(NameToken a, NameToken b) {
         boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
         double price = otherKind ? NOT_A_KUNYA : 0;
         double most = Math.min(a.information(), b.information());
-        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, least + price, true) - price);
+        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, true) - price);
     }
 
-    private static double byTablesOrLetters(NameToken a, NameToken b, double most, double least, boolean alike) {
+    private static double byTablesOrLetters(NameToken a, NameToken b, double most, boolean alike) {
         // The letters come last, since they take the longest and are needed only where they can tell more.
         double best = byTables(a, b, most);
         return alike && best < most
-                ? Math.min(most, Math.max(best, byLetters(a, b, Math.max(best, least))))
+                ? Math.min(most, Math.max(best, LetterComparison.evidence(a, b)))
                 : Math.min(most, best);
     }
 
@@ -94,7 +73,7 @@ public final class TokenComparison {
                 && !b.isNumber()
                 && !a.isInitial()
                 && !b.isInitial()
-                && canBeAlike(a, b)
+                && LetterComparison.canBeAlike(a, b)
                 && !a.hasTextOf(b);
     }
 
@@ -103,7 +82,7 @@ public final class TokenComparison {
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
-        if (best < most && (a.spellings() > 1 || b.spellings() > 1) && a.canShareSpelling(b)) {
+        if (best < most && (a.spellings() > 1 || b.spellings() > 1)) {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
@@ -135,162 +114,31 @@ public final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = canBeAlike(a, b) ? Math.max(DIFFERENT, byLetters(a, b, DIFFERENT)) : DIFFERENT;
+        double best = LetterComparison.canBeAlike(a, b) ? Math.max(DIFFERENT, LetterComparison.evidence(a, b)) : DIFFERENT;
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
-        double best = DIFFERENT;
+        Spelling.Keys left = a.spellingKeys();
+        Spelling.Keys right = b.spellingKeys();
+        if (left.mayShareText(right) && haveOneText(a, b)) {
+            return most - OTHER_SPELLING;
+        }
         // Korean syllables differ by their vowels: Song is no Jang.
         boolean bySound = (a.writing() == Writing.HANGUL) == (b.writing() == Writing.HANGUL);
+        return bySound && left.shareSound(right) ? Math.min(most - OTHER_SPELLING, MOST_OF_SOUND) : DIFFERENT;
+    }
+
+    /** Whether a spelling of the one, of more than a letter, is one of the other. */
+    private static boolean haveOneText(NameToken a, NameToken b) {
         for (int i = 0; i < a.spellings(); i++) {
             for (int j = 0; j < b.spellings(); j++) {
                 Spelling left = a.spelling(i);
-                Spelling right = b.spelling(j);
-                if (left.sameText(right) && left.text().length() > 1) {
-                    return most - OTHER_SPELLING;
-                }
-                boolean alike = left.skeleton() == right.skeleton() && left.vowelled() == right.vowelled();
-                if (bySound && alike && Skeleton.length(left.skeleton()) >= LONG_SKELETON) {
-                    best = Math.min(most - OTHER_SPELLING, MOST_OF_SOUND);
+                if (left.sameText(b.spelling(j)) && left.text().length() > 1) {
+                    return true;
                 }
             }
         }
-        return best;
-    }
-
-    /** Of words that can be alike. */
-    private static double byLetters(NameToken a, NameToken b, double least) {
-        if (isAcrossWritings(a, b)) {
-            NameToken latin = a.writing() == Writing.LATIN ? a : b;
-            NameToken other = latin == a ? b : a;
-            double letters = canBeAlikeAcross(latin, other) ? acrossWritings(latin, other, least) : DIFFERENT;
-            return letters > 0 ? letters : Math.max(letters, byOtherForm(latin, other));
-        }
-        if (isOfOtherSex(a, b)) {
-            return OTHER_SEX;
-        }
-        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
-        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
-        double price = brief ? SHORT_PRICE : 0;
-        double best =
-                withinLatin(a.forms().asLatin(Writing.LATIN, 0), b.forms().asOther(0, true), least + price) - price;
-        if (a.isOfServant() == b.isOfServant()) {
-            return best;
-        }
-        // A slip in Abdul hides that it is one: Aabdulmalik is compared with all of Abdulmalik.
-        Word whole = a.forms().wholeAsLatin(Writing.LATIN, 0);
-        return Math.max(best, withinLatin(whole, b.forms().wholeAsOther(), Math.max(best, least) + price) - price);
-    }
-
-    private static double withinLatin(Word a, Word b, double least) {
-        return together(a, b, Writing.LATIN, 0, least);
-    }
-
-    /** Mario and Maria: given names of the Romance languages that differ by their last vowel alone. */
-    private static boolean isOfOtherSex(NameToken a, NameToken b) {
-        int last = a.length() - 1;
-        if (last != b.length() - 1
-                || last < 3
-                || a.part().isFamily()
-                || b.part().isFamily()) {
-            return false;
-        }
-        char endOfA = a.text().charAt(last);
-        char endOfB = b.text().charAt(last);
-        boolean vowels = (endOfA == 'o' && endOfB == 'a') || (endOfA == 'a' && endOfB == 'o');
-        // Tajik and Uzbek write either: Abdullo, Abdulla.
-        return vowels && !a.text().startsWith("ll", last - 2) && a.text().regionMatches(0, b.text(), 0, last);
-    }
-
-    private static boolean isAcrossWritings(NameToken a, NameToken b) {
-        boolean latinLeft = a.writing() == Writing.LATIN;
-        return latinLeft != (b.writing() == Writing.LATIN)
-                && Correspondences.count(latinLeft ? b.writing() : a.writing()) > 0;
-    }
-
-    /** Whether it is worth the effort to compare the letters. */
-    private static boolean canBeAlike(NameToken a, NameToken b) {
-        if (isAcrossWritings(a, b)) {
-            NameToken latin = a.writing() == Writing.LATIN ? a : b;
-            return canBeAlikeAcross(latin, latin == a ? b : a) || latin.otherForms().length > 0;
-        }
-        int lengths = Math.abs(a.length() - b.length());
-        int consonants = (a.letters() ^ b.letters()) & CONSONANTS;
-        return lengths <= MOST_OTHER_LENGTH
-                && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
-                && Integer.bitCount(a.sounds() ^ b.sounds()) <= MOST_OTHER_SOUNDS;
-    }
-
-    private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
-        Writing writing = other.writing();
-        if (writing == Writing.HANGUL) {
-            if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
-                return true;
-            }
-            if (KoreanSyllables.areMore(other, latin)) {
-                return false;
-            }
-        }
-        return canBeAlikeByTables(latin, other);
-    }
-
-    private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
-        Writing writing = other.writing();
-        if (latin.isOfServant()) {
-            return true;
-        }
-        if (other.written().length() > latin.length() * MOST_LETTERS_EACH
-                || other.written().length() * MOST_LETTERS_OF_ONE < latin.length()) {
-            return false;
-        }
-        // A geresh changes a letter's sound; by its plain sound nothing can be excluded.
-        boolean plain = writing != Writing.HEBREW || other.written().indexOf('\'') < 0;
-        int most = writing == Writing.CYRILLIC ? MOST_OTHER_SOUNDS : MOST_SOUNDS_ACROSS;
-        return !plain || Integer.bitCount(latin.sounds() ^ other.sounds()) <= most;
-    }
-
-    private static double acrossWritings(NameToken latin, NameToken other, double least) {
-        double read = other.writing() == Writing.HANGUL
-                ? HanReadings.together(latin.written(), other.written())
-                : Double.NEGATIVE_INFINITY;
-        return canBeAlikeByTables(latin, other)
-                ? Math.max(read, byCorrespondence(latin, other, Math.max(read, least)))
-                : Math.max(DIFFERENT, read);
-    }
-
-    /** What the other writing tells when it has another form of the given name: only when that is beyond doubt. */
-    private static double byOtherForm(NameToken latin, NameToken other) {
-        double best = DIFFERENT;
-        for (NameToken form : latin.otherForms()) {
-            if (canBeAlikeByTables(form, other)) {
-                double alike = Math.min(
-                        Math.min(form.information(), latin.information()), byCorrespondence(form, other, BEYOND_DOUBT));
-                best = alike >= BEYOND_DOUBT ? Math.max(best, alike - OTHER_FORM) : best;
-            }
-        }
-        return best;
-    }
-
-    private static double byCorrespondence(NameToken latin, NameToken other, double least) {
-        Writing writing = other.writing();
-        int tables = Correspondences.count(writing);
-        double price = tables > 1 ? Math.log(tables) : 0;
-        double best = DIFFERENT;
-        for (int table = 0; table < tables; table++) {
-            Word left = latin.forms().asLatin(writing, table);
-            Word right = other.forms().asOther(table, false);
-            best = Math.max(best, together(left, right, writing, table, Math.max(best, least + price)));
-            if (latin.isOfServant()) {
-                Word whole = latin.forms().wholeAsLatin(writing, table);
-                best = Math.max(best, together(whole, right, writing, table, Math.max(best, least + price)));
-            }
-        }
-        return best - price;
-    }
-
-    private static double together(Word a, Word b, Writing writing, int table, double least) {
-        double letters = a.surprise() + b.surprise();
-        return Correspondences.table(writing, table).together(a, b, (float) (least - letters)) + letters;
+        return false;
     }
 }

@@ -11,6 +11,9 @@ import org.liaisonhub.matching.scripts.Writing;
 final class TokenGroups {
     private static final TokenGroups NONE = new TokenGroups(new int[0], true);
 
+    /** A bit that no group has. */
+    static final long FREE_BIT = 1L << 63;
+
     private static final int BITS = 63;
 
     /** As {@link Equivalents#marked}. */
@@ -26,7 +29,7 @@ final class TokenGroups {
         this.latin = latin;
         long all = 0;
         for (int group : groups) {
-            all |= 1L << ((group >> 1) & BITS);
+            all |= 1L << ((group >> 1) % BITS);
         }
         bits = all;
     }
@@ -39,6 +42,10 @@ final class TokenGroups {
 
     private static int[] ofSpelling(Spelling spelling) {
         return spelling.vowelled() ? Equivalents.marked(spelling.text()) : NONE.groups;
+    }
+
+    long bits() {
+        return bits;
     }
 
     boolean shareOne(TokenGroups other) {

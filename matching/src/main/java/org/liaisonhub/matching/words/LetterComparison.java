@@ -1,0 +1,135 @@
+package org.liaisonhub.matching.words;
+
+import org.liaisonhub.matching.letters.Correspondence.Word;
+import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.scripts.Writing;
+
+/** What the letters of two words say about "the same name", by the tables of which letters stand for which. */
+final class LetterComparison {
+    // In nats. Origin: judgement, checked on lists of names.
+    /** What a slip in the last letter makes of one name, against two names that differ by it. */
+    private static final double OTHER_SEX = -1.5;
+    private static final int SHORT = 4;
+    private static final double SHORT_PRICE = 2.5;
+    private static final double OTHER_FORM = 1.5;
+    private static final double BEYOND_DOUBT = 4;
+
+    private LetterComparison() {}
+
+    /** Of words that {@link #canBeAlike}; may be less than {@link TokenComparison#DIFFERENT}. */
+    static double evidence(NameToken a, NameToken b) {
+        if (isAcrossWritings(a, b)) {
+            NameToken latin = a.writing() == Writing.LATIN ? a : b;
+            NameToken other = latin == a ? b : a;
+            double letters = canBeAlikeAcross(latin, other) ? acrossWritings(latin, other) : TokenComparison.DIFFERENT;
+            return letters > 0 ? letters : Math.max(letters, byOtherForm(latin, other));
+        }
+        if (isOfOtherSex(a, b)) {
+            return OTHER_SEX;
+        }
+        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
+        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
+        double price = brief ? SHORT_PRICE : 0;
+        double best = withinLatin(a.forms().asLatin(Writing.LATIN, 0), b.forms().asOther(0, true)) - price;
+        if (a.isOfServant() == b.isOfServant()) {
+            return best;
+        }
+        // A slip in Abdul hides that it is one: Aabdulmalik is compared with all of Abdulmalik.
+        Word whole = a.forms().wholeAsLatin(Writing.LATIN, 0);
+        return Math.max(best, withinLatin(whole, b.forms().wholeAsOther()) - price);
+    }
+
+    private static double withinLatin(Word a, Word b) {
+        return together(a, b, Writing.LATIN, 0);
+    }
+
+    /** Mario and Maria: given names of the Romance languages that differ by their last vowel alone. */
+    private static boolean isOfOtherSex(NameToken a, NameToken b) {
+        int last = a.length() - 1;
+        if (last != b.length() - 1
+                || last < 3
+                || a.part().isFamily()
+                || b.part().isFamily()) {
+            return false;
+        }
+        char endOfA = a.text().charAt(last);
+        char endOfB = b.text().charAt(last);
+        boolean vowels = (endOfA == 'o' && endOfB == 'a') || (endOfA == 'a' && endOfB == 'o');
+        // Tajik and Uzbek write either: Abdullo, Abdulla.
+        return vowels && !a.text().startsWith("ll", last - 2) && a.text().regionMatches(0, b.text(), 0, last);
+    }
+
+    private static boolean isAcrossWritings(NameToken a, NameToken b) {
+        return WordForm.isAcrossWritings(a.form(), b.form());
+    }
+
+    /** Whether it is worth the effort to compare the letters. */
+    static boolean canBeAlike(NameToken a, NameToken b) {
+        if (isAcrossWritings(a, b)) {
+            NameToken latin = a.writing() == Writing.LATIN ? a : b;
+            return canBeAlikeAcross(latin, latin == a ? b : a) || latin.otherForms().length > 0;
+        }
+        return WordForm.canBeAlike(a.form(), b.form());
+    }
+
+    private static boolean canBeAlikeAcross(NameToken latin, NameToken other) {
+        Writing writing = other.writing();
+        if (writing == Writing.HANGUL) {
+            if (HanReadings.together(latin.written(), other.written()) > Double.NEGATIVE_INFINITY) {
+                return true;
+            }
+            if (KoreanSyllables.areMore(other, latin)) {
+                return false;
+            }
+        }
+        return canBeAlikeByTables(latin, other);
+    }
+
+    private static boolean canBeAlikeByTables(NameToken latin, NameToken other) {
+        return WordForm.canBeAlikeAcross(
+                latin.form(), other.form(), other.written().length());
+    }
+
+    private static double acrossWritings(NameToken latin, NameToken other) {
+        double read = other.writing() == Writing.HANGUL
+                ? HanReadings.together(latin.written(), other.written())
+                : Double.NEGATIVE_INFINITY;
+        return canBeAlikeByTables(latin, other)
+                ? Math.max(read, byCorrespondence(latin, other))
+                : Math.max(TokenComparison.DIFFERENT, read);
+    }
+
+    /** What the other writing tells when it has another form of the given name: only when that is beyond doubt. */
+    private static double byOtherForm(NameToken latin, NameToken other) {
+        double best = TokenComparison.DIFFERENT;
+        for (NameToken form : latin.otherForms()) {
+            if (canBeAlikeByTables(form, other)) {
+                double alike = Math.min(
+                        Math.min(form.information(), latin.information()), byCorrespondence(form, other));
+                best = alike >= BEYOND_DOUBT ? Math.max(best, alike - OTHER_FORM) : best;
+            }
+        }
+        return best;
+    }
+
+    private static double byCorrespondence(NameToken latin, NameToken other) {
+        Writing writing = other.writing();
+        int tables = Correspondences.count(writing);
+        double price = tables > 1 ? Math.log(tables) : 0;
+        double best = TokenComparison.DIFFERENT;
+        for (int table = 0; table < tables; table++) {
+            Word left = latin.forms().asLatin(writing, table);
+            Word right = other.forms().asOther(table, false);
+            best = Math.max(best, together(left, right, writing, table));
+            if (latin.isOfServant()) {
+                Word whole = latin.forms().wholeAsLatin(writing, table);
+                best = Math.max(best, together(whole, right, writing, table));
+            }
+        }
+        return best - price;
+    }
+
+    private static double together(Word a, Word b, Writing writing, int table) {
+        return Correspondences.table(writing, table).together(a, b) + (double) (a.surprise() + b.surprise());
+    }
+}
