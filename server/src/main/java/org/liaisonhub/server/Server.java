@@ -22,6 +22,7 @@ import org.liaisonhub.server.console.audit.AuditPages;
 import org.liaisonhub.server.console.oversight.ExplainConsole;
 import org.liaisonhub.server.console.oversight.MeasuresConsole;
 import org.liaisonhub.server.console.oversight.PartiesConsole;
+import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
@@ -78,6 +79,7 @@ public final class Server implements AutoCloseable {
         var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
         new SecondFactorRoutes(pages).register(routes);
         new SessionRoutes(pages).register(routes);
+        new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new InvitationRoutes(pages).register(routes);
         new PeopleRoutes(pages).register(routes);
         if (hub.signIn().provider().isPresent()) {
@@ -97,7 +99,7 @@ public final class Server implements AutoCloseable {
         new AgreementRoutes(hub.agreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.memberStates(), hub.restrictions()).register(routes);
-        new MandateRoutes(hub.mandates()).register(routes);
+        new MandateRoutes(hub.mandates(), hub.signIn().parties()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
         new PeopleApi(hub.signIn()).register(routes);
