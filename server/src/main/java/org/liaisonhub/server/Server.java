@@ -65,7 +65,8 @@ public final class Server implements AutoCloseable {
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
-        new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
+        new AgreementConsole(hub.agreements(), hub.measures().ofAgreements(), hub.definitions(), console)
+                .register(routes);
         new PartiesConsole(
                         hub.access(),
                         hub.definitions(),
@@ -96,7 +97,7 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
-        new AgreementRoutes(hub.agreements()).register(routes);
+        new AgreementRoutes(hub.agreements(), hub.measures().ofAgreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.memberStates(), hub.restrictions()).register(routes);
         new MandateRoutes(hub.mandates(), hub.signIn().parties()).register(routes);

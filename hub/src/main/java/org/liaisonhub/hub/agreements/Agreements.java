@@ -94,7 +94,7 @@ public final class Agreements {
             var now = clock.instant();
             AgreementTable.propose(handle, caller, document.id(), document.version(), bytes, now);
             AgreementTable.happened(handle, caller, document.id(), document.version(), Kind.PROPOSED, now, "");
-            authority.audit(caller, "AGREEMENT_PROPOSE", document.name(), "PROPOSED", "{}");
+            authority.audit(handle, caller, "AGREEMENT_PROPOSE", document.name(), "PROPOSED", "{}");
         });
         access.reload();
         return document;
@@ -139,14 +139,14 @@ public final class Agreements {
             throw new InvalidValue("signature.header.iat", "not ahead of the hub's clock");
         }
         jdbi.useTransaction(handle -> {
-            if (!AgreementTable.lock(handle, view.id()).is("OPEN")) {
+            if (!AgreementTable.lock(handle, view.id()).isOpen()) {
                 throw new InvalidValue("id", "an agreement that is neither suspended nor ended");
             }
             verify(handle, caller, view, token, now);
             AgreementTable.sign(handle, caller, view.id(), view.version(), token, now);
             AgreementTable.happened(handle, caller, view.id(), view.version(), Kind.SIGNED, now, "");
             conclude(handle, caller, view, document, now);
-            authority.audit(caller, "AGREEMENT_SIGN", view.stored().name(), "SIGNED", "{}");
+            authority.audit(handle, caller, "AGREEMENT_SIGN", view.stored().name(), "SIGNED", "{}");
         });
     }
 
@@ -187,7 +187,7 @@ public final class Agreements {
         return jdbi.inTransaction(handle -> {
             AgreementTable.lock(handle, id);
             int known = AgreementTable.acknowledge(handle, caller, id, clock.instant());
-            authority.audit(caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
+            authority.audit(handle, caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
             return known;
         });
     }

@@ -3,12 +3,15 @@ package org.liaisonhub.server.console.agreements;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.agreements.AgreementEvent;
 import org.liaisonhub.hub.agreements.AgreementLife;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.AgreementView;
+import org.liaisonhub.hub.measures.AgreementSuspension;
+import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.server.console.Console;
@@ -25,11 +28,14 @@ public final class AgreementConsole {
     private static final String ROOT = "/agreements";
 
     private final AgreementOffice office;
+    private final AgreementSuspension suspension;
     private final Definitions definitions;
     private final Console console;
 
-    public AgreementConsole(AgreementOffice office, Definitions definitions, Console console) {
+    public AgreementConsole(
+            AgreementOffice office, AgreementSuspension suspension, Definitions definitions, Console console) {
         this.office = office;
+        this.suspension = suspension;
         this.definitions = definitions;
         this.console = console;
     }
@@ -41,8 +47,8 @@ public final class AgreementConsole {
                 .get(ROOT, parties, this::list)
                 .get(ROOT + "/{id}", parties, exchange -> show(exchange, 200, ""))
                 .post(ROOT + "/{id}/acknowledge", parties, this::acknowledge)
-                .post(ROOT + "/{id}/suspend", secretariat, exchange -> change(exchange, office.life()::suspend))
-                .post(ROOT + "/{id}/lift", secretariat, exchange -> change(exchange, office.life()::lift))
+                .post(ROOT + "/{id}/suspend", secretariat, exchange -> change(exchange, suspension::suspend))
+                .post(ROOT + "/{id}/lift", secretariat, exchange -> change(exchange, suspension::lift))
                 .post(ROOT + "/{id}/end", secretariat, exchange -> change(exchange, office.life()::end));
     }
 
@@ -115,6 +121,11 @@ public final class AgreementConsole {
                     exchange.pathValue("id"),
                     exchange.form().value("reason").strip());
             show(exchange, 200, notice(words, effect));
+        } catch (Denied refused) {
+            if (!refused.reason().equals(Measures.TWO_PERSONS)) {
+                throw refused;
+            }
+            show(exchange, 422, words.text("measures.fault." + Measures.TWO_PERSONS));
         } catch (InvalidValue fault) {
             show(exchange, 422, words.text("agreement.refused", fault.field() + ": " + fault.rule()));
         }
