@@ -18,11 +18,13 @@ import org.liaisonhub.server.api.TokenApi;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.console.agreements.AgreementConsole;
+import org.liaisonhub.server.console.agreements.KeysConsole;
+import org.liaisonhub.server.console.agreements.ProposalConsole;
 import org.liaisonhub.server.console.audit.AuditPages;
 import org.liaisonhub.server.console.oversight.ExplainConsole;
+import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.console.oversight.MeasuresConsole;
 import org.liaisonhub.server.console.oversight.PartiesConsole;
-import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Health;
 import org.liaisonhub.server.http.HubMetrics;
@@ -67,6 +69,8 @@ public final class Server implements AutoCloseable {
         console.register(routes);
         new AgreementConsole(hub.agreements(), hub.measures().ofAgreements(), hub.definitions(), console)
                 .register(routes);
+        new KeysConsole(hub.agreements().keys(), Clock.systemUTC(), console).register(routes);
+        new ProposalConsole(hub.agreements().agreements(), hub.definitions(), console).register(routes);
         new PartiesConsole(
                         hub.access(),
                         hub.definitions(),
@@ -75,12 +79,12 @@ public final class Server implements AutoCloseable {
                         hub.restrictions(),
                         console)
                 .register(routes);
+        new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new MeasuresConsole(hub.measures(), console).register(routes);
         new ExplainConsole(hub.explanations(), hub.access(), hub.definitions(), console).register(routes);
         var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
         new SecondFactorRoutes(pages).register(routes);
         new SessionRoutes(pages).register(routes);
-        new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new InvitationRoutes(pages).register(routes);
         new PeopleRoutes(pages).register(routes);
         if (hub.signIn().provider().isPresent()) {
