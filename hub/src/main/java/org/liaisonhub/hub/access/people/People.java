@@ -155,7 +155,7 @@ public final class People {
             Caller by, String operation, Account account, String outcome, java.util.function.Consumer<Handle> change) {
         jdbi.useTransaction(handle -> {
             change.accept(handle);
-            note(by, operation, account, outcome);
+            log.note(handle, by, operation, account.caller().actor(), outcome);
         });
     }
 

@@ -48,7 +48,7 @@ class PeopleTest {
     void aJoinerSetsThePasswordWithTheCodeOfTheInvitationOnce() {
         var invitation = people.invite(desks.ofFrance(), desks.france, "Joiner", "A Joiner", Set.of(Role.CHECKER));
         var invited = state(invitation.account());
-        var before = desks.parts.signIns().signIn("joiner", "");
+        var before = desks.parts.signIns().signIn("joiner", "").outcome();
 
         var accepted = desks.parts.invitations().accept(invitation.code(), Desks.PASSWORD);
         var again = desks.parts.invitations().accept(invitation.code(), "another long password");
@@ -57,7 +57,8 @@ class PeopleTest {
         assertThat(before).isEqualTo(new SignIn.Refused());
         assertThat(accepted).contains(invitation.account());
         assertThat(again).isEmpty();
-        assertThat(desks.parts.signIns().signIn("joiner", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("joiner", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
         assertThat(state(invitation.account())).isEqualTo(Person.State.ACTIVE);
         assertThat(invitation.toString()).doesNotContain(invitation.code());
     }
@@ -185,9 +186,11 @@ class PeopleTest {
         assertThat(desks.parts.sessions().find(session)).isEmpty();
         assertThat(desks.parts.invitations().accept(invitation.code(), Desks.PASSWORD))
                 .isEmpty();
-        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD).outcome())
+                .isEqualTo(new SignIn.Refused());
         people.enable(desks.ofFrance(), reread(officer));
-        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
     }
 
     @Test
@@ -201,9 +204,11 @@ class PeopleTest {
 
         assertThat(state(used)).isEqualTo(Person.State.ACTIVE);
         assertThat(state(unused)).isEqualTo(Person.State.UNUSED);
-        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD).outcome())
+                .isEqualTo(new SignIn.Refused());
         people.enable(desks.ofFrance(), unused);
-        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
     }
 
     @Test
