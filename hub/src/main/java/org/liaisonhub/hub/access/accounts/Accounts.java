@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,8 +30,8 @@ public final class Accounts {
     private final Clock clock;
     private final Passwords passwords;
     private final SignInSettings settings;
-
     private final Attempts attempts;
+
     /** Accounts whose passwords are hashed at OWASP's strength, two at the same time. */
     public Accounts(DataSource database, Clock clock, SignInSettings settings) {
         this(database, clock, new Passwords(Passwords.Strength.OWASP, new Semaphore(2), 5), settings);
@@ -45,8 +46,8 @@ public final class Accounts {
         this.clock = clock;
         this.passwords = passwords;
         this.settings = settings;
-    }
         this.attempts = new Attempts(jdbi, clock, passwords, settings);
+    }
 
     record Stored(Account account, String passwordHash, int failures) {}
 
@@ -68,8 +69,26 @@ public final class Accounts {
      * @throws InvalidValue when the name is taken or a value breaks its rule
      */
     public Account createWithoutPassword(String signInName, String displayName, Party party, Set<Caller.Role> roles) {
+        return createWithoutPassword(signInName, displayName, party, roles, (_, _) -> {});
+    }
+
+    /**
+     * The same together with what else belongs to the new account.
+     *
+     * @param beside is done in the same transaction
+     */
+    public Account createWithoutPassword(
+            String signInName,
+            String displayName,
+            Party party,
+            Set<Caller.Role> roles,
+            BiConsumer<Handle, Account> beside) {
         var joiner = new Joiner(signInName, displayName, party, roles);
-        return jdbi.inTransaction(handle -> insert(handle, joiner, ""));
+        return jdbi.inTransaction(handle -> {
+            var account = insert(handle, joiner, "");
+            beside.accept(handle, account);
+            return account;
+        });
     }
 
     private Account insert(Handle handle, Joiner joiner, String hash) {

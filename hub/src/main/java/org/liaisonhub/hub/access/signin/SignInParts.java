@@ -60,7 +60,7 @@ public record SignInParts(
                 new People(database, accounts, sessions, secondFactors, invitations, settings, log, clock),
                 new Identities(database, accounts, log, clock),
                 new Parties(database, access),
-                new Systems(new Tokens(database, access, clock), certificates, log),
+                new Systems(new Tokens(database, access, clock), certificates, log, access, clock),
                 certificates,
                 new ShortTokens(database, certificates, log, clock),
                 Optional.empty());

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.SignIn;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.mandates.Mandates;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.standards.InvalidValue;
 
 class PeopleTest {
@@ -263,5 +267,26 @@ class PeopleTest {
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> identities.join(desks.hub(), other, "no address", "s-2"))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void whoHasAPartOfThePartysRightsPassesOnNoMore() {
+        var part = new Mandate("PORT", "console", Set.of(), Set.of("check"), Confidentiality.CONFIDENTIAL);
+        var chief = desks.ofFrance();
+        var narrow = new Caller(chief.party(), chief.actor(), chief.kind(), chief.roles(), part);
+        var expected = new Mandate("PORT", "", Set.of(), Set.of("check"), Confidentiality.OFFICIAL_USE);
+
+        var joiner = people.invite(narrow, desks.france, "joiner", "A Joiner", Set.of(Role.CHECKER));
+        var token = desks.parts
+                .systems()
+                .issue(narrow, desks.france, "gate", Set.of(Role.CHECKER), Duration.ofDays(1))
+                .token();
+        people.invite(chief, desks.france, "free", "A Joiner", Set.of(Role.CHECKER));
+
+        var mandates = new Mandates(desks.postgres.dataSource(), desks.access, desks.audit, desks.clock);
+        assertThat(mandates.list(chief))
+                .containsExactlyInAnyOrder(
+                        new Mandates.Given(joiner.account().caller().actor(), expected),
+                        new Mandates.Given("token-" + token.id(), expected));
     }
 }
