@@ -9,6 +9,7 @@ import java.util.Set;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.server.RealHub;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -55,6 +56,23 @@ final class OfficeBrowser implements AutoCloseable {
                 .until(driver -> driver.findElements(By.cssSelector(css)).stream()
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Waits until the page that is coming shows the text there; returns all that stands there. */
+    String awaitText(String css, String text) {
+        return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> driver.findElements(By.cssSelector(css)).stream()
+                        .map(WebElement::getText)
+                        .filter(shown -> shown.contains(text))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Waits until nothing on the page is so any more. */
+    void awaitNone(String css) {
+        new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .until(driver -> driver.findElements(By.cssSelector(css)).isEmpty());
     }
 
     /** Waits until the page has another address that ends so. */
