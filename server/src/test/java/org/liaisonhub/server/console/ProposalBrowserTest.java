@@ -191,9 +191,9 @@ class ProposalBrowserTest {
                 .contains("bureau", pair.verification().thumbprint());
         office.inEveryShape("keys", "/agreements/keys");
 
-        office.find("table#keys tr:last-child button").click();
+        office.find("table#keys tbody tr:last-child button").click();
 
-        office.awaitNone("table#keys tr:last-child form");
-        assertThat(office.find("table#keys tr:last-child").getText()).contains("UTC");
+        office.awaitNone("table#keys tbody tr:last-child form");
+        assertThat(office.find("table#keys tbody tr:last-child").getText()).contains("UTC");
     }
 }
