@@ -25,15 +25,18 @@ public final class AgreementHistory {
         happened(handle, caller, agreement, Kind.SUSPENDED, now, reason);
     }
 
-    /** That the first of two asks to lift the suspension. */
-    public static void liftAsked(Handle handle, Caller caller, String agreement, Instant now, String reason) {
+    /** Holds it until the end of the transaction. To be called first: who changes agreements locks them first as well. */
+    public static void hold(Handle handle, String agreement) {
         AgreementTable.lock(handle, agreement);
+    }
+
+    /** That the first of two asks to lift the suspension; it is held. */
+    public static void liftAsked(Handle handle, Caller caller, String agreement, Instant now, String reason) {
         happened(handle, caller, agreement, Kind.LIFT_ASKED, now, reason);
     }
 
-    /** That the second of two has lifted it. */
+    /** That the second of two has lifted it; it is held. */
     public static void lifted(Handle handle, Caller caller, String agreement, Instant now, String reason) {
-        AgreementTable.lock(handle, agreement);
         happened(handle, caller, agreement, Kind.LIFTED, now, reason);
     }
 

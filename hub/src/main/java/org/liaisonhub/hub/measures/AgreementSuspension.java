@@ -1,11 +1,10 @@
 package org.liaisonhub.hub.measures;
 
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.agreements.AgreementLife;
 import org.liaisonhub.hub.agreements.AgreementLife.Effect;
+import org.liaisonhub.hub.measures.InterimMeasure.Kind;
 import org.liaisonhub.standards.InvalidValue;
 
 /**
@@ -13,12 +12,10 @@ import org.liaisonhub.standards.InvalidValue;
  * returns when every node alive decides by it. Thread-safe.
  */
 public final class AgreementSuspension {
-    private final Jdbi jdbi;
     private final Measures measures;
     private final Access access;
 
-    AgreementSuspension(DataSource database, Measures measures, Access access) {
-        this.jdbi = Jdbi.create(database);
+    AgreementSuspension(Measures measures, Access access) {
         this.measures = measures;
         this.access = access;
     }
@@ -31,14 +28,16 @@ public final class AgreementSuspension {
 
     /** Asks to lift the suspension, or agrees to what another officer has asked. */
     public Effect lift(Caller caller, String agreement, String reason) {
-        long number = jdbi.withHandle(handle -> MeasureTable.ofAgreement(handle, agreement))
+        var measure = measures.list(caller).stream()
+                .filter(one -> one.kind() == Kind.AGREEMENT && one.inForce())
+                .filter(one -> one.target().equals(agreement))
+                .findFirst()
                 .orElseThrow(() -> new InvalidValue("agreement", "one that is suspended"));
-        var before = measures.find(number);
-        if (before.liftAskedBy() == null) {
-            measures.askToLift(caller, number, reason);
+        if (measure.liftAskedBy() == null) {
+            measures.askToLift(caller, measure.number(), reason);
             return effect("SUSPENDED", true);
         }
-        measures.lift(caller, number, reason);
+        measures.lift(caller, measure.number(), reason);
         return effect("OPEN", false);
     }
 

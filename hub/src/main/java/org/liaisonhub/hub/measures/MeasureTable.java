@@ -72,14 +72,6 @@ final class MeasureTable {
                 .findOne();
     }
 
-    /** The number of the one that suspends an agreement now. */
-    static Optional<Long> ofAgreement(Handle handle, String agreement) {
-        return handle.createQuery("select number from measure where agreement = :agreement and lifted_at is null")
-                .bind("agreement", agreement)
-                .mapTo(Long.class)
-                .findFirst();
-    }
-
     /** Whether a measure suspends the record now. */
     static boolean suspends(Handle handle, long record) {
         return handle.createQuery("select exists (select from measure where record = :record and lifted_at is null)")

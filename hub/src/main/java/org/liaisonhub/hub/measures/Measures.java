@@ -3,7 +3,6 @@ package org.liaisonhub.hub.measures;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +15,6 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.agreements.AgreementHistory;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.measures.InterimMeasure.Kind;
 import org.liaisonhub.hub.measures.MeasureTable.Target;
@@ -38,7 +36,7 @@ public final class Measures {
     private final Jdbi jdbi;
     private final Access access;
     private final Records records;
-    private final AuditTrail audit;
+    private final MeasureLog log;
     private final Clock clock;
     private final AgreementSuspension ofAgreements;
 
@@ -46,9 +44,9 @@ public final class Measures {
         this.jdbi = Jdbi.create(database);
         this.access = access;
         this.records = records;
-        this.audit = audit;
+        this.log = new MeasureLog(audit, clock);
         this.clock = clock;
-        this.ofAgreements = new AgreementSuspension(database, this, access);
+        this.ofAgreements = new AgreementSuspension(this, access);
     }
 
     /** The same of agreements, by their ids. */
@@ -107,7 +105,7 @@ public final class Measures {
             made.set(on(connection)
                     .withHandle(
                             handle -> MeasureTable.insert(handle, target, reason, caller.actor(), clock.instant())));
-            return entry(caller, suspend(Kind.RECORD), made.get(), Long.toString(record), "DONE");
+            return log.entry(caller, suspend(Kind.RECORD), made.get(), Long.toString(record), "DONE");
         });
         access.reload();
         return find(made.get());
@@ -127,12 +125,13 @@ public final class Measures {
         }
         PlainText.require("reason", reason, LONGEST_REASON);
         jdbi.useTransaction(handle -> {
+            hold(handle, measure);
             boolean asked = MeasureTable.askToLift(handle, number, caller.actor(), clock.instant());
             if (asked && measure.kind() == Kind.AGREEMENT) {
                 AgreementHistory.liftAsked(handle, caller, measure.target(), clock.instant(), reason);
             }
             var outcome = asked ? "DONE" : "UNCHANGED";
-            audit.append(handle.getConnection(), entry(caller, "ASK_TO_LIFT", number, measure.target(), outcome));
+            log.note(handle, caller, "ASK_TO_LIFT", number, measure.target(), outcome);
         });
         return find(number);
     }
@@ -159,16 +158,23 @@ public final class Measures {
             liftFromRecord(caller, measure);
         } else {
             jdbi.useTransaction(handle -> {
+                hold(handle, measure);
                 boolean lifted = MeasureTable.lift(handle, number, caller.actor(), clock.instant());
                 if (lifted && measure.kind() == Kind.AGREEMENT) {
                     AgreementHistory.lifted(handle, caller, measure.target(), clock.instant(), reason);
                 }
                 var outcome = lifted ? "DONE" : "UNCHANGED";
-                audit.append(handle.getConnection(), entry(caller, "LIFT", number, measure.target(), outcome));
+                log.note(handle, caller, "LIFT", number, measure.target(), outcome);
             });
         }
         access.reload();
         return find(number);
+    }
+
+    private static void hold(Handle handle, InterimMeasure measure) {
+        if (measure.kind() == Kind.AGREEMENT) {
+            AgreementHistory.hold(handle, measure.target());
+        }
     }
 
     /** The record is visible again when no other measure suspends it. */
@@ -182,7 +188,7 @@ public final class Measures {
                     var outcome = lifted ? "DONE" : "UNCHANGED";
                     return new Records.Lifted(
                             lifted && !MeasureTable.suspends(handle, record),
-                            entry(caller, "LIFT", measure.number(), measure.target(), outcome));
+                            log.entry(caller, "LIFT", measure.number(), measure.target(), outcome));
                 }));
     }
 
@@ -193,14 +199,14 @@ public final class Measures {
                 AgreementHistory.suspended(handle, caller, target.agreement(), clock.instant(), reason);
             }
             long made = MeasureTable.insert(handle, target, reason, caller.actor(), clock.instant());
-            audit.append(handle.getConnection(), entry(caller, suspend(target.kind()), made, name, "DONE"));
+            log.note(handle, caller, suspend(target.kind()), made, name, "DONE");
             return made;
         });
         access.reload();
         return find(number);
     }
 
-    InterimMeasure find(long number) {
+    private InterimMeasure find(long number) {
         return jdbi.withHandle((Handle handle) -> MeasureTable.find(handle, number)
                 .orElseThrow(() -> new InvalidValue("number", "the number of a measure")));
     }
@@ -215,13 +221,13 @@ public final class Measures {
     }
 
     private Denied refusedToLift(Caller caller, InterimMeasure measure, String operation) {
-        audit.append(entry(caller, operation, measure.number(), measure.target(), "DENIED"));
+        log.note(caller, operation, measure.number(), measure.target(), "DENIED");
         return new Denied(TWO_PERSONS);
     }
 
     private void permit(Caller caller, String operation) {
         if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
-            audit.append(entry(caller, operation, "", "{}", "DENIED"));
+            log.refused(caller, operation);
             throw new Denied(reason);
         }
     }
@@ -238,24 +244,5 @@ public final class Measures {
                 .filter(party -> party.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("party", "the code of a party of this hub"));
-    }
-
-    /** @param target codes and ids of the hub, so nothing is to be escaped */
-    private AuditEntry entry(Caller caller, String operation, long number, String target, String outcome) {
-        return entry(caller, operation, Long.toString(number), "{\"target\":\"" + target + "\"}", outcome);
-    }
-
-    private AuditEntry entry(Caller caller, String operation, String subject, String detail, String outcome) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                operation,
-                "",
-                "",
-                subject,
-                outcome,
-                detail);
     }
 }
