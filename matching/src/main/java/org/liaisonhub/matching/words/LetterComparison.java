@@ -99,6 +99,17 @@ final class LetterComparison {
                 : Math.max(TokenComparison.DIFFERENT, read);
     }
 
+    /** Whether only another form of the given name joins two words that are one name: Ken, and 케네스. */
+    static boolean isByOtherForm(NameToken a, NameToken b) {
+        if (!isAcrossWritings(a, b)) {
+            return false;
+        }
+        NameToken latin = a.writing() == Writing.LATIN ? a : b;
+        NameToken other = latin == a ? b : a;
+        boolean byLetters = canBeAlikeAcross(latin, other) && acrossWritings(latin, other) > 0;
+        return !byLetters && byOtherForm(latin, other) > 0;
+    }
+
     /** What the other writing tells when it has another form of the given name: only when that is beyond doubt. */
     private static double byOtherForm(NameToken latin, NameToken other) {
         double best = TokenComparison.DIFFERENT;

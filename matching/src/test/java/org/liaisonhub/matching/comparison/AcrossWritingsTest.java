@@ -48,6 +48,7 @@ class AcrossWritingsTest {
     })
     void aPetNameIsItsFullNameInAnotherWriting(String asked, String recorded) {
         assertThat(compare(asked, recorded).weight()).isGreaterThan(6);
+        assertThat(explain(asked, recorded).words()).extracting(WordMatch::via).contains("equivalents");
     }
 
     @Test
