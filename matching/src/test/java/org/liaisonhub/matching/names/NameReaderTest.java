@@ -66,8 +66,8 @@ class NameReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Kim Han-bin, kim han bin",
-        "'KIM, Bin-woo', bin woo kim",
+        "Pyo Han-bin, pyo han bin",
+        "'PYO, Bin-woo', bin woo pyo",
         "Salim bin Rashid Haddari, salim rashid haddari",
         "Ben Tordahl, ben tordahl",
         "Ed Tordahl, ed tordahl",
