@@ -142,7 +142,8 @@ final class NameAlignment {
         } else {
             int had = partner[0];
             double highest = had == NONE ? 0 : evidence[0];
-            double value = JoinedWords.evidence(right.toList(), left.get(0), had == NONE ? null : right.get(had), highest);
+            double value =
+                    JoinedWords.evidence(right.toList(), left.get(0), had == NONE ? null : right.get(had), highest);
             if (value > highest) {
                 take(0, 0, value);
                 joinedLeft[0] = false;

@@ -30,23 +30,23 @@ final class NameBound {
         boolean any = false;
         for (int i = 0; i < joinedLeft.length; i++) {
             for (int j = 0; j < joinedRight.length; j++) {
-                double most = Math.max(
-                        mostJoined(words.left, i, words.right, j), mostJoined(words.right, j, words.left, i));
+                double most =
+                        Math.max(mostJoined(words.left, i, words.right, j), mostJoined(words.right, j, words.left, i));
                 any |= most > 0;
                 joinedLeft[i] = Math.max(joinedLeft[i], most);
                 joinedRight[j] = Math.max(joinedRight[j], most);
             }
         }
-        joined = any | mayBeJoinedWhole();
+        boolean whole = mayBeJoinedWhole();
+        joined = any || whole;
     }
 
     /** Whether all words of one side may be the only one of the other; what each says then at most. */
     private boolean mayBeJoinedWhole() {
         boolean whole = NameAlignment.mayBeJoined(joinedLeft.length, joinedRight.length);
         if (whole) {
-            double most = (joinedLeft.length == 1 ? words.left : words.right)
-                    .get(0)
-                    .information();
+            double most =
+                    (joinedLeft.length == 1 ? words.left : words.right).get(0).information();
             raise(joinedLeft, most);
             raise(joinedRight, most);
         }

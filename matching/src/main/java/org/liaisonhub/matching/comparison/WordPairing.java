@@ -86,7 +86,9 @@ final class WordPairing {
     private int bestFree(int i) {
         int best = NONE;
         for (int j = 0; j < m; j++) {
-            if (!alignment.takenRight[j] && table[i * m + j] > 0 && (best == NONE || table[i * m + j] > table[i * m + best])) {
+            if (!alignment.takenRight[j]
+                    && table[i * m + j] > 0
+                    && (best == NONE || table[i * m + j] > table[i * m + best])) {
                 best = j;
             }
         }

@@ -3,6 +3,7 @@ package org.liaisonhub.matching.letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a Latin word and a word of another writing (or another Latin word) write the same name, learnt
@@ -45,6 +46,9 @@ public final class Correspondence {
         private final WordGroups groups;
         private final float surprise;
 
+        /** What each letter of the other side weighs beside it at most; racing threads compute the same. */
+        private int @Nullable [] most;
+
         private Word(WordGroups groups, float surprise) {
             this.groups = groups;
             this.surprise = surprise;
@@ -68,6 +72,16 @@ public final class Correspondence {
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
     public float together(Word a, Word b) {
         return (float) table.best(a.groups, b.groups) / GroupTable.PER_NAT + end;
+    }
+
+    /** No less than {@link #together}; soon found for a Latin word that is compared with many. */
+    public float mostTogether(Word latin, Word other) {
+        int[] most = latin.most;
+        if (most == null) {
+            most = table.most(latin.groups);
+            latin.most = most;
+        }
+        return (float) LetterShares.sum(most, other.groups) / GroupTable.PER_NAT + end;
     }
 
     /** ln of how much more probable both words are together than each by itself, the letters alone considered. */

@@ -26,11 +26,13 @@ final class GroupTable {
     /** Of every group of the other side likewise beside each Latin letter and beside none. */
     private final int[] besideLatinLetter;
 
-    // Pairs of longer groups: few of all that there could be. An open-addressed table; and for each Latin group its bits.
+    // Pairs of longer groups: few of all that there could be. An open-addressed table; and for each Latin group its
+    // bits.
     private final int[] keys;
     private final int[] weights;
     private final long[] besideLonger;
     private final int swapped;
+    private final LetterShares shares;
 
     /** Groups by their {@link Groups#key}, and what they weigh, in nats. */
     record Pair(int latin, int other, float weight) {
@@ -66,6 +68,7 @@ final class GroupTable {
         long longer = pairs.stream().filter(Pair::isOfLongerGroups).count();
         weights = filled(Integer.highestOneBit((int) Math.max(1, longer)) * 4);
         keys = new int[weights.length];
+        shares = new LetterShares(otherSize, latinGroups.size(), this.swapped);
         pairs.forEach(this::add);
     }
 
@@ -83,6 +86,7 @@ final class GroupTable {
         int latin = latinGroups.number(pair.latin);
         int other = otherGroups.number(pair.other);
         int weight = whole(pair.weight);
+        shares.add(latin, pair.other, weight);
         if (pair.isOfLongerGroups()) {
             besideLonger[latin] |= 1L << other;
             int slot = slot(latin, other);
@@ -111,9 +115,14 @@ final class GroupTable {
         return slot;
     }
 
+    /** What each letter of the other side weighs beside a Latin word at most. */
+    int[] most(WordGroups latin) {
+        return shares.beside(latin);
+    }
+
     /** Prepares a Latin word. */
     WordGroups latin(byte[] letters) {
-        return new WordGroups(letters, latinGroups.longer(letters), 0, neighbours(letters, 1, 0), false);
+        return new WordGroups(letters, latinGroups.longer(letters), 0, WordGroups.neighbours(letters, 1, 0), false);
     }
 
     /** Prepares a word of the other side. */
@@ -125,16 +134,7 @@ final class GroupTable {
             longer |= 1L << Groups.numberOf(group);
             alone |= besideLatinLetter[Groups.numberOf(group) * latinWidth] > NONE;
         }
-        return new WordGroups(letters, groups, longer, neighbours(letters, 0, 1), alone);
-    }
-
-    /** A bit for each two neighbours, one in front of the other; those of another number may share it. */
-    private static long neighbours(byte[] letters, int first, int last) {
-        long mask = 0;
-        for (int i = 0; i + 1 < letters.length; i++) {
-            mask |= 1L << (letters[i + first] * 31 + letters[i + last]);
-        }
-        return mask;
+        return new WordGroups(letters, groups, longer, WordGroups.neighbours(letters, 0, 1), alone);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.liaisonhub.matching.letters;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Numbers the groups of letters that a table knows: 0 is no letter, then every single letter, then longer groups. A tree
@@ -56,6 +57,13 @@ final class Groups {
     /** How many letters a group has. */
     static int letters(int key) {
         return (Integer.SIZE - Integer.numberOfLeadingZeros(key) + BITS - 1) / BITS;
+    }
+
+    /** Hands over the number of every letter of a group. */
+    static void eachLetter(int key, IntConsumer letter) {
+        for (int rest = key; rest != 0; rest >>>= BITS) {
+            letter.accept(rest & LETTER);
+        }
     }
 
     void add(int key) {

@@ -9,4 +9,13 @@ package org.liaisonhub.matching.letters;
  * @param alone whether some of the groups stand for no Latin letter
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out of the package
-record WordGroups(byte[] letters, int[] groups, long longer, long neighbours, boolean alone) {}
+record WordGroups(byte[] letters, int[] groups, long longer, long neighbours, boolean alone) {
+    /** A bit for each two neighbours, one in front of the other; those of another number may share it. */
+    static long neighbours(byte[] letters, int first, int last) {
+        long mask = 0;
+        for (int i = 0; i + 1 < letters.length; i++) {
+            mask |= 1L << (letters[i + first] * 31 + letters[i + last]);
+        }
+        return mask;
+    }
+}

@@ -2,7 +2,6 @@ package org.liaisonhub.matching.words;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.liaisonhub.matching.scripts.Writing;
 
 /** Two neighbours of one name that are one word of the other: Abu Ghaith and Aboghaith, Jong Un and Jongun. */
 public final class JoinedWords {

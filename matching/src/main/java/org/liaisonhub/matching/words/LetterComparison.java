@@ -9,18 +9,23 @@ final class LetterComparison {
     // In nats. Origin: judgement, checked on lists of names.
     /** What a slip in the last letter makes of one name, against two names that differ by it. */
     private static final double OTHER_SEX = -1.5;
+
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
     private static final double OTHER_FORM = 1.5;
     private static final double BEYOND_DOUBT = 4;
+
+    /** More than sums of floats in another order can differ by. */
+    private static final float ROUNDING = 1e-3f;
 
     private LetterComparison() {}
 
     /** Of words that {@link #canBeAlike}; may be less than {@link TokenComparison#DIFFERENT}. */
     static double evidence(NameToken a, NameToken b) {
         if (isAcrossWritings(a, b)) {
-            NameToken latin = a.writing() == Writing.LATIN ? a : b;
-            NameToken other = latin == a ? b : a;
+            boolean latinLeft = a.writing() == Writing.LATIN;
+            NameToken latin = latinLeft ? a : b;
+            NameToken other = latinLeft ? b : a;
             double letters = canBeAlikeAcross(latin, other) ? acrossWritings(latin, other) : TokenComparison.DIFFERENT;
             return letters > 0 ? letters : Math.max(letters, byOtherForm(latin, other));
         }
@@ -66,8 +71,9 @@ final class LetterComparison {
     /** Whether it is worth the effort to compare the letters. */
     static boolean canBeAlike(NameToken a, NameToken b) {
         if (isAcrossWritings(a, b)) {
-            NameToken latin = a.writing() == Writing.LATIN ? a : b;
-            return canBeAlikeAcross(latin, latin == a ? b : a) || latin.otherForms().length > 0;
+            boolean latinLeft = a.writing() == Writing.LATIN;
+            NameToken latin = latinLeft ? a : b;
+            return canBeAlikeAcross(latin, latinLeft ? b : a) || latin.otherForms().length > 0;
         }
         return WordForm.canBeAlike(a.form(), b.form());
     }
@@ -114,13 +120,27 @@ final class LetterComparison {
     private static double byOtherForm(NameToken latin, NameToken other) {
         double best = TokenComparison.DIFFERENT;
         for (NameToken form : latin.otherForms()) {
-            if (canBeAlikeByTables(form, other)) {
-                double alike = Math.min(
-                        Math.min(form.information(), latin.information()), byCorrespondence(form, other));
+            if (canBeAlikeByTables(form, other) && canReach(form, other, BEYOND_DOUBT)) {
+                double alike =
+                        Math.min(Math.min(form.information(), latin.information()), byCorrespondence(form, other));
                 best = alike >= BEYOND_DOUBT ? Math.max(best, alike - OTHER_FORM) : best;
             }
         }
         return best;
+    }
+
+    /** False when it is certain that {@link #byCorrespondence} is less. */
+    private static boolean canReach(NameToken latin, NameToken other, double least) {
+        Writing writing = other.writing();
+        for (int table = 0; table < Correspondences.count(writing); table++) {
+            Word left = latin.forms().asLatin(writing, table);
+            Word right = other.forms().asOther(table, false);
+            float most = Correspondences.table(writing, table).mostTogether(left, right);
+            if (most + left.surprise() + right.surprise() >= least - ROUNDING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double byCorrespondence(NameToken latin, NameToken other) {

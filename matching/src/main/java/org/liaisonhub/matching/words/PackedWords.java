@@ -88,8 +88,7 @@ public final class PackedWords {
         if ((a & b & ~SEVERAL) != 0) {
             return true;
         }
-        if (((a | b) & SEVERAL) == 0
-                || (packed[i * WIDTH + SPELLINGS] & other.packed[j * WIDTH + SPELLINGS]) == 0) {
+        if (((a | b) & SEVERAL) == 0 || (packed[i * WIDTH + SPELLINGS] & other.packed[j * WIDTH + SPELLINGS]) == 0) {
             return false;
         }
         Spelling.Keys left = words[i].spellingKeys();

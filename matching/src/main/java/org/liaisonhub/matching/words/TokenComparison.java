@@ -19,7 +19,6 @@ public final class TokenComparison {
     /** One in twenty initials is that of an article, of a short form, or misread; nine in ten of two people differ. */
     private static final double OTHER_INITIAL = -3;
 
-
     private static final double NOT_A_KUNYA = 3;
     private static final double EQUIVALENT = 1.0;
 
@@ -119,7 +118,8 @@ public final class TokenComparison {
     }
 
     private static double byLettersOrCount(NameToken a, NameToken b) {
-        double best = LetterComparison.canBeAlike(a, b) ? Math.max(DIFFERENT, LetterComparison.evidence(a, b)) : DIFFERENT;
+        double best =
+                LetterComparison.canBeAlike(a, b) ? Math.max(DIFFERENT, LetterComparison.evidence(a, b)) : DIFFERENT;
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 

@@ -47,12 +47,8 @@ class CorrespondenceTest {
 
         private int weight(int i, int left, int j, int right) {
             int slip = left <= 1 && right <= 1 ? (left + right == 2 ? REPLACED : LEFT) : Integer.MIN_VALUE;
-            boolean swapped = swaps
-                    && left == 2
-                    && right == 2
-                    && a[i] == b[j + 1]
-                    && a[i + 1] == b[j]
-                    && a[i] != a[i + 1];
+            boolean swapped =
+                    swaps && left == 2 && right == 2 && a[i] == b[j + 1] && a[i + 1] == b[j] && a[i] != a[i + 1];
             int learnt = pairs.getOrDefault(
                     key(Arrays.copyOfRange(a, i, i + left), Arrays.copyOfRange(b, j, j + right)), Integer.MIN_VALUE);
             return Math.max(Math.max(slip, learnt), swapped ? SWAPPED : Integer.MIN_VALUE);
@@ -94,7 +90,10 @@ class CorrespondenceTest {
             byte[] right = word(random, random.nextInt(6), LETTERS);
             int best = new EveryWay(pairs, swaps, left, right).best(0, 0);
 
-            assertThat(table.together(table.latin(left), table.other(right))).isEqualTo((float) best / THOUSANDTHS);
+            var latin = table.latin(left);
+            var other = table.other(right);
+            assertThat(table.together(latin, other)).isEqualTo((float) best / THOUSANDTHS);
+            assertThat(table.mostTogether(latin, other)).isGreaterThanOrEqualTo((float) best / THOUSANDTHS);
         }
     }
 
@@ -107,10 +106,12 @@ class CorrespondenceTest {
             var table = Correspondences.table(writing, number);
             for (int length = 0; length < 200; length++) {
                 var latin = table.latin(word(random, length, Alphabet.LATIN.size()));
-                var other =
-                        table.other(word(random, 200 - length, Alphabet.of(writing).size()));
+                var other = table.other(
+                        word(random, 200 - length, Alphabet.of(writing).size()));
 
-                assertThat(table.together(latin, other)).isFinite().isNegative();
+                assertThat(table.together(latin, other))
+                        .isFinite()
+                        .isLessThanOrEqualTo(table.mostTogether(latin, other));
             }
         }
     }

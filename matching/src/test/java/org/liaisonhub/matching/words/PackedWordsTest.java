@@ -13,8 +13,7 @@ import org.liaisonhub.matching.names.ReadName;
 
 class PackedWordsTest {
     private static final int SLIPS = 40;
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             Mohammed Muhammad محمد Ali Aly علي Hassan حسن Kim 김 김정은 Jong Un Jongun 이용철 Xi Jinping 시진핑 习近平 Wen 원 \
             Иван Ivan Petrov Петров Petrova Петрова Iwan John Jon J J. И Sasha Alexander Oleksandr Олександр Iskandar \
             דוד David Cohen כהן ג'ורג' George Γεώργιος Abu-Hafs II III 3 X Khan Mirza Sayyid al-Masri Masri Abdulrahman \
@@ -37,7 +36,8 @@ class PackedWordsTest {
                     for (int j = 0; j < right.size(); j++) {
                         if (left.differ(i, right, j)) {
                             differ++;
-                            assertThat(TokenComparison.isByLetters(left.get(i), right.get(j))).isFalse();
+                            assertThat(TokenComparison.isByLetters(left.get(i), right.get(j)))
+                                    .isFalse();
                             assertThat(TokenComparison.evidence(left.get(i), right.get(j)))
                                     .as("%s, %s", a.original(), b.original())
                                     .isEqualTo(TokenComparison.DIFFERENT);
@@ -94,7 +94,8 @@ class PackedWordsTest {
         for (int i = 0; i < SLIPS; i++) {
             String word = words.get(random.nextInt(words.size()));
             int at = random.nextInt(word.length());
-            names.add(reader.read(PersonName.of(word.substring(0, at) + word.substring(Math.min(word.length(), at + 1)))));
+            names.add(reader.read(
+                    PersonName.of(word.substring(0, at) + word.substring(Math.min(word.length(), at + 1)))));
         }
         return names;
     }

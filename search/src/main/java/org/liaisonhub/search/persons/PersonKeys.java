@@ -25,8 +25,11 @@ import org.liaisonhub.search.KeyKind;
  * </ul>
  */
 public final class PersonKeys {
-    /** How many candidates of the highest sums need to be compared. Above this, none was a match on lists tried. */
-    public static final int CANDIDATES = 100;
+    // How many candidates of the highest sums are compared: as many as the time of a question allows, since every name
+    // asked for is compared with all names of each.
+    private static final int CANDIDATES = 200;
+    private static final int CANDIDATES_OF_MANY_NAMES = 100;
+    private static final int FEW_NAMES = 2;
 
     private static final int MOST_KEYS_OF_RECORD = 2_000;
     private static final int MOST_NAMES_ASKED = 10;
@@ -79,6 +82,11 @@ public final class PersonKeys {
             }
         }
         return keys.stream().limit(MOST_KEYS_OF_RECORD).toList();
+    }
+
+    /** How many candidates a person asked for is compared with. */
+    public static int candidates(PreparedPerson person) {
+        return person.names().size() <= FEW_NAMES ? CANDIDATES : CANDIDATES_OF_MANY_NAMES;
     }
 
     /** The blocks in which a person asked for is looked for. Empty when neither a word of a name nor a day is known. */

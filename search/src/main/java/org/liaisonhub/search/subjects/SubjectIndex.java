@@ -75,7 +75,7 @@ public final class SubjectIndex implements AutoCloseable {
         }
         List<Candidate> candidates;
         try (RecordIndex.View view = index.view()) {
-            candidates = view.union(blocks, visibility, PersonKeys.CANDIDATES);
+            candidates = view.union(blocks, visibility, PersonKeys.candidates(asked));
         }
         Predicate<PersonFeatures.Basics> worth = basics -> matcher.highestProbability(
                         asked, basics.sex(), basics.datesOfBirth(), basics.nationalities(), basics.documents())
