@@ -123,14 +123,18 @@ public final class TokenComparison {
         return Math.max(best, KnownPairs.ratio(a.known(), b.known()));
     }
 
+    private static boolean isOfSyllables(Writing writing) {
+        return writing == Writing.HANGUL || writing == Writing.HAN;
+    }
+
     private static double byOtherSpelling(NameToken a, NameToken b, double most) {
         Spelling.Keys left = a.spellingKeys();
         Spelling.Keys right = b.spellingKeys();
         if (left.mayShareText(right) && haveOneText(a, b)) {
             return most - OTHER_SPELLING;
         }
-        // Korean syllables differ by their vowels: Song is no Jang.
-        boolean bySound = (a.writing() == Writing.HANGUL) == (b.writing() == Writing.HANGUL);
+        // Syllables of Korean and Chinese differ by their vowels: Song is no Jang, Jianguo no Chang.
+        boolean bySound = isOfSyllables(a.writing()) == isOfSyllables(b.writing());
         return bySound && left.shareSound(right) ? Math.min(most - OTHER_SPELLING, MOST_OF_SOUND) : DIFFERENT;
     }
 
