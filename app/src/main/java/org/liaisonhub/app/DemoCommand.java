@@ -84,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                     "Recording %,d persons and %,d stolen documents of %d members ...%n",
                     persons, documents, world.members().size() - 2);
             var signIns = demo.parties();
+            var offices = new DemoOffices(running.hub()).make(signIns.getFirst());
             demo.records(persons, documents);
             running.waitUntilCurrent();
             if (once) {
@@ -91,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             System.err.println("Making up the consultations of 30 days, for the statistics ...");
             new DemoPast(running.hub(), seed).consult(signIns);
-            var words = new DemoWords(running, folder, signIns, world);
+            var words = new DemoWords(running, folder, signIns, offices, world);
             System.out.print(words.welcome());
             System.out.flush();
             new CountDownLatch(1).await();

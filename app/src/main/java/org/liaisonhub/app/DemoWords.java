@@ -10,12 +10,19 @@ final class DemoWords {
     private final RunningHub running;
     private final Path folder;
     private final List<DemoWorld.SignIn> signIns;
+    private final List<DemoOffices.Office> offices;
     private final World world;
 
-    DemoWords(RunningHub running, Path folder, List<DemoWorld.SignIn> signIns, World world) {
+    DemoWords(
+            RunningHub running,
+            Path folder,
+            List<DemoWorld.SignIn> signIns,
+            List<DemoOffices.Office> offices,
+            World world) {
         this.running = running;
         this.folder = folder;
         this.signIns = signIns;
+        this.offices = offices;
         this.world = world;
     }
 
@@ -30,6 +37,8 @@ final class DemoWords {
                 .append("\":\n");
         signIns.forEach(signIn -> text.append(
                 String.format("  %-14s %s%n", signIn.officer(), signIn.party().name())));
+        text.append("\nOr in an office, with the same password:\n");
+        offices.forEach(office -> text.append(String.format("  %-14s %s%n", office.officer(), office.what())));
         text.append("\nPaste these two lines into \"Check\" for a passport that ")
                 .append(first.party().name())
                 .append(" reports as stolen:\n\n");

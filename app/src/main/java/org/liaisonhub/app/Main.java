@@ -8,6 +8,8 @@ import org.liaisonhub.app.agreements.AgreementCommand;
 import org.liaisonhub.app.audit.AuditCommand;
 import org.liaisonhub.app.imports.ImportCommand;
 import org.liaisonhub.app.match.MatchCommand;
+import org.liaisonhub.app.oversight.ExplainCommand;
+import org.liaisonhub.app.oversight.MeasuresCommand;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
             AgreementCommand.class,
             AuditCommand.class,
             StatisticsCommand.class,
+            MeasuresCommand.class,
+            ExplainCommand.class,
             GenerateCommand.class
         })
 public final class Main {

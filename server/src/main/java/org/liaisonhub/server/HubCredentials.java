@@ -67,9 +67,9 @@ final class HubCredentials implements Credentials {
 
     @Override
     public Optional<String> signIn(String account, String password) {
-        return switch (signIn.signIns().signIn(account, password)) {
-            case SignIn.Accepted(var accepted) ->
-                Optional.of(signIn.sessions().start(accepted).id());
+        var entry = signIn.signIns().signIn(account, password);
+        return switch (entry.outcome()) {
+            case SignIn.Accepted _ -> Optional.of(entry.session());
             case SignIn.Refused() -> Optional.empty();
             case SignIn.Busy() ->
                 throw Problem.of(ProblemType.OVERLOADED)

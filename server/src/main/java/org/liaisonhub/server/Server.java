@@ -18,8 +18,11 @@ import org.liaisonhub.server.api.TokenApi;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Desk;
 import org.liaisonhub.server.console.agreements.AgreementConsole;
+import org.liaisonhub.server.console.agreements.KeysConsole;
+import org.liaisonhub.server.console.agreements.ProposalConsole;
 import org.liaisonhub.server.console.audit.AuditPages;
 import org.liaisonhub.server.console.oversight.ExplainConsole;
+import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.console.oversight.MeasuresConsole;
 import org.liaisonhub.server.console.oversight.PartiesConsole;
 import org.liaisonhub.server.http.AttemptLimit;
@@ -64,7 +67,10 @@ public final class Server implements AutoCloseable {
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);
         console.register(routes);
-        new AgreementConsole(hub.agreements(), hub.definitions(), console).register(routes);
+        new AgreementConsole(hub.agreements(), hub.measures().ofAgreements(), hub.definitions(), console)
+                .register(routes);
+        new KeysConsole(hub.agreements().keys(), Clock.systemUTC(), console).register(routes);
+        new ProposalConsole(hub.agreements().agreements(), hub.definitions(), console).register(routes);
         new PartiesConsole(
                         hub.access(),
                         hub.definitions(),
@@ -73,6 +79,7 @@ public final class Server implements AutoCloseable {
                         hub.restrictions(),
                         console)
                 .register(routes);
+        new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new MeasuresConsole(hub.measures(), console).register(routes);
         new ExplainConsole(hub.explanations(), hub.access(), hub.definitions(), console).register(routes);
         var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
@@ -94,10 +101,10 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
-        new AgreementRoutes(hub.agreements()).register(routes);
+        new AgreementRoutes(hub.agreements(), hub.measures().ofAgreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.memberStates(), hub.restrictions()).register(routes);
-        new MandateRoutes(hub.mandates()).register(routes);
+        new MandateRoutes(hub.mandates(), hub.signIn().parties()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);
         new PeopleApi(hub.signIn()).register(routes);

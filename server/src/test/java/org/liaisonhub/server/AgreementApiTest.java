@@ -81,7 +81,7 @@ final class AgreementApiTest {
         var suspended = secretariat.post(ROOT + "/VISAS:suspend", "{\"reason\":\"a leak\"}");
         assertThat(suspended.json().get("behind")).isEmpty();
         var lift = secretariat.post(ROOT + "/VISAS:lift", "{\"reason\":\"closed\"}");
-        assertThat(lift.status()).as("a system lifts nothing").isEqualTo(400);
+        assertThat(lift.status()).as("a system lifts nothing").isEqualTo(403);
         assertThat(kenya.get(ROOT + "/VISAS").json().at("/versions/0/status").stringValue())
                 .isEqualTo("SUSPENDED");
         var events = kenya.get(ROOT + "/VISAS/history").json().get("events");

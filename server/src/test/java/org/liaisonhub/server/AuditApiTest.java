@@ -3,6 +3,7 @@ package org.liaisonhub.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +118,35 @@ final class AuditApiTest {
         assertThat(utopia.get(AUDIT + "/tile/entries/000.p/1").status()).isEqualTo(403);
         assertThat(utopia.get(AUDIT + "/tile/0/999").status()).isEqualTo(404);
         assertThat(utopia.get(AUDIT + "/tile/0/0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void takingEntriesOutNeedsAFreshSecondFactorAndIsAudited() throws Exception {
+        check();
+        var path = AUDIT + "/tile/entries/000.p/1";
+        var office = Set.of(Role.DATA_PROTECTION_OFFICER);
+        hub.officer("protector", "SEC", office, "test-password-2026");
+        var parts = hub.services().signIn();
+        var protector = parts.accounts().find("protector").orElseThrow();
+        var fresh = parts.sessions().start(protector, Instant.now()).id();
+        var stale = parts.sessions()
+                .start(protector, Instant.now().minusSeconds(600))
+                .id();
+        var nobody = utopia.with("");
+
+        var unbound = utopia.with(hub.token("SEC", office)).get(path);
+        assertThat(unbound.status()).isEqualTo(403);
+        assertThat(unbound.json().get("rule").stringValue()).isEqualTo("token-not-bound");
+        assertThat(nobody.get(path, "Cookie", "liaison=" + stale)
+                        .json()
+                        .get("rule")
+                        .stringValue())
+                .isEqualTo("second-factor-not-fresh");
+        assertThat(nobody.get(path, "Cookie", "liaison=" + fresh).status()).isEqualTo(200);
+
+        var entries = nobody.get(AUDIT + "/entries?operation=EXPORT_AUDIT", "Cookie", "liaison=" + fresh);
+        assertThat(entries.body())
+                .contains("entries/000.p/1", protector.caller().actor());
     }
 
     @Test

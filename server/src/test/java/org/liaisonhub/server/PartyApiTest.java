@@ -97,4 +97,28 @@ final class PartyApiTest {
         assertThat(own.body()).doesNotContain("AGREEMENT_SIGNED_BY_PARTY").contains("DATABASE_OPENED");
         assertThat(whole.body()).contains("AGREEMENT_SIGNED_BY_PARTY");
     }
+
+    @Test
+    void mandatesAreGivenListedAndTakenAway() throws Exception {
+        var path = "/api/v1/mandates";
+        var unit = "{\"subject\":\"unit:PORT\",\"databases\":[\"nominal\"]}";
+
+        assertThat(kenya.post(path, unit).status()).isEqualTo(204);
+        assertThat(kenya.get(path).body()).contains("unit:PORT", "nominal");
+        assertThat(secretariat.get(path + "?party=KEN").body()).contains("unit:PORT");
+        assertThat(kenya.get(path + "?party=FRA").status()).isEqualTo(403);
+        assertThat(kenya.post(path, "{\"subject\":\"unit:PORT\",\"clearance\":\"confidential\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(kenya.post(path + ":take-away", "{\"subject\":\"unit:PORT\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(kenya.get(path).body()).doesNotContain("PORT");
+        assertThat(kenya.post(path + ":take-away", "{\"subject\":\"unit:PORT\"}")
+                        .json()
+                        .get("field")
+                        .stringValue())
+                .isEqualTo("subject");
+    }
 }

@@ -140,7 +140,7 @@ final class HubAgreements {
     @Command(
             name = "suspend",
             mixinStandardHelpOptions = true,
-            description = "Suspend an agreement at once. Two officers lift it, in the console.")
+            description = "Suspend an agreement at once. Two officers lift it: in the console, or by liaison measures.")
     static final class Suspend extends WithReason {
         @Override
         String verb() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to a hub as any system does: over its API, with a bearer token. */
+/** Speaks to a hub over its API: as any system does, with a bearer token, or as an officer who is signed in. */
 public final class HubClient {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,18 +25,27 @@ public final class HubClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
-    private final String token;
+    private final String[] credentials;
 
     public HubClient(URI address, String token) {
+        this(address, "Authorization", "Bearer " + token);
+    }
+
+    /** @param credentials names and values of the headers that say who asks */
+    HubClient(URI address, String... credentials) {
         this.address = address;
-        this.token = token;
+        this.credentials = credentials.clone();
+    }
+
+    URI address() {
+        return address;
     }
 
     /** The hub refused or failed; the message is the problem's own: field and rule, never a value. */
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private Refused(String message) {
+        Refused(String message) {
             super(message);
         }
     }
@@ -107,7 +116,7 @@ public final class HubClient {
      */
     public JsonNode get(String path) {
         return call(HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + token)
+                .headers(credentials)
                 .build());
     }
 
@@ -140,7 +149,7 @@ public final class HubClient {
     public String text(String path, String accept) {
         try {
             var request = HttpRequest.newBuilder(address.resolve(path))
-                    .header("Authorization", "Bearer " + token)
+                    .headers(credentials)
                     .header("Accept", accept)
                     .build();
             var response = http.send(request, BodyHandlers.ofString());
@@ -158,7 +167,7 @@ public final class HubClient {
 
     private HttpRequest request(String path, String type, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + token)
+                .headers(credentials)
                 .header("Content-Type", type)
                 .POST(body)
                 .build();
@@ -172,13 +181,15 @@ public final class HubClient {
                 return new Refused(problem.path("field").asString("") + ": "
                         + problem.path("rule").asString(""));
             }
-            return new Refused(detail.isEmpty() ? "the hub answered " + status : detail);
+            var rule = problem.path("rule").asString("");
+            return new Refused(
+                    (detail.isEmpty() ? "the hub answered " + status : detail) + (rule.isEmpty() ? "" : ": " + rule));
         } catch (tools.jackson.core.JacksonException unreadable) {
             return new Refused("the hub answered " + status);
         }
     }
 
-    private Refused unreachable(IOException broken) {
+    Refused unreachable(IOException broken) {
         return new Refused(
                 broken instanceof ConnectException
                         ? "no hub answers at " + address

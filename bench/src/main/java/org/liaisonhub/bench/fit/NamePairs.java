@@ -5,9 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaisonhub.matching.comparison.NameComparison;
+import org.liaisonhub.matching.names.NameReader;
+import org.liaisonhub.matching.names.PersonName;
+import org.liaisonhub.matching.names.ReadName;
+import org.liaisonhub.matching.scripts.Writing;
 
 /** Pairs of names with their truth, divided by person into a half to fit on and a half to test on. */
 record NamePairs(List<Row> rows) {
+    private static final NameReader READER = new NameReader();
+    private static final String ALIAS = "_alias";
+
     /** Which half a pair belongs to; one of whose persons each half has one belongs to neither. */
     enum Half {
         FIT,
@@ -35,16 +43,37 @@ record NamePairs(List<Row> rows) {
         return new NamePairs(rows);
     }
 
-    /** Writes the lines of one half of a file, with its header. */
+    /**
+     * Writes the lines of one half of a file, with its header. Groups of aliases are divided by whether Latin names share a
+     * family name, by its consonants: what shares none is mostly another name altogether.
+     */
     static void writeHalf(Path file, Half half, Path out) throws IOException {
         var lines = new ArrayList<String>();
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\t", -1);
-            if (cells[0].equals("group") || half(cells[1]) == half) {
+            if (cells[0].equals("group")) {
                 lines.add(line);
+            } else if (half(cells[1]) == half) {
+                cells[0] = cells[0].endsWith(ALIAS) ? divided(cells[0], cells[2], cells[3]) : cells[0];
+                lines.add(String.join("\t", cells));
             }
         }
         Files.write(out, lines);
+    }
+
+    private static String divided(String group, String left, String right) {
+        ReadName a = READER.read(PersonName.of(left));
+        ReadName b = READER.read(PersonName.of(right));
+        boolean shared = NameComparison.route(a, b) == Writing.LATIN
+                && families(a).stream().anyMatch(families(b)::contains);
+        return shared ? "aliases_sharing_family" : group;
+    }
+
+    private static List<Long> families(ReadName name) {
+        return name.tokens().stream()
+                .filter(token -> token.part().isFamily())
+                .map(token -> token.spelling().skeleton())
+                .toList();
     }
 
     List<Row> of(Half half) {

@@ -15,7 +15,7 @@ public record AgreementOffice(Agreements agreements, AgreementLife life, PartyKe
         var agreements = new Agreements(database, definitions, access, audit, clock);
         return new AgreementOffice(
                 agreements,
-                new AgreementLife(database, agreements, access, audit, clock),
+                new AgreementLife(database, access, audit, clock),
                 new PartyKeys(database, access, audit, clock),
                 new Parties(database, access));
     }

@@ -22,19 +22,22 @@ import org.liaisonhub.standards.InvalidValue;
 final class AgreementTable {
     private AgreementTable() {}
 
-    /** State of an agreement, and who asked first to lift its suspension: empty for nobody. */
-    record State(String state, String liftAsked) {
-        boolean is(String word) {
-            return state.equals(word);
+    /** Where an agreement stands, whatever its version. */
+    record State(boolean ended, boolean suspended) {
+        boolean isOpen() {
+            return !ended && !suspended;
         }
     }
 
-    /** Locks the agreement until the end of the transaction. */
+    /** Locks the agreement until the end of the transaction; who suspends it or lifts that locks it too. */
     static State lock(Handle handle, String agreement) {
-        return handle.createQuery(
-                        "select state, coalesce(lift_asked, '') as asked from agreement where id = :id for update")
+        handle.execute("select from agreement where id = ? for update", agreement);
+        return handle.createQuery("""
+                        select state <> 'OPEN' as ended,
+                               exists (select from measure where agreement = id and lifted_at is null) as suspended
+                          from agreement where id = :id""")
                 .bind("id", agreement)
-                .map((row, _) -> new State(row.getString("state"), row.getString("asked")))
+                .map((row, _) -> new State(row.getBoolean("ended"), row.getBoolean("suspended")))
                 .findOne()
                 .orElseThrow(() -> new InvalidValue("id", "an agreement of this hub"));
     }
@@ -44,17 +47,7 @@ final class AgreementTable {
                 "insert into agreement (id, state, proposed_by) values (?, 'OPEN', ?) on conflict (id) do nothing",
                 agreement,
                 caller.party().number());
-        if (!lock(handle, agreement).is("OPEN")) {
-            throw new InvalidValue("id", "an agreement that is neither suspended nor ended, or a new id");
-        }
-        int newest = handle.createQuery(
-                        "select coalesce(max(version), 0) from agreement_version where agreement = :agreement")
-                .bind("agreement", agreement)
-                .mapTo(Integer.class)
-                .one();
-        if (version <= newest) {
-            throw new InvalidValue("version", "higher than " + newest + ", the newest there is");
-        }
+        requireNext(handle, agreement, version);
         handle.execute(
                 """
                 insert into agreement_version (agreement, version, document, party, actor, proposed_at)
@@ -67,6 +60,17 @@ final class AgreementTable {
                 now.atOffset(ZoneOffset.UTC));
     }
 
+    /** Refuses a version that cannot come next. Locks the agreement as {@link #lock}. */
+    static void requireNext(Handle handle, String agreement, int version) {
+        if (!lock(handle, agreement).isOpen()) {
+            throw new InvalidValue("id", "an agreement that is neither suspended nor ended, or a new id");
+        }
+        int newest = newest(handle, agreement);
+        if (version <= newest) {
+            throw new InvalidValue("version", "higher than " + newest + ", the newest there is");
+        }
+    }
+
     static void sign(Handle handle, Caller caller, String agreement, int version, String jws, Instant now) {
         int added = handle.execute(
                 """
@@ -77,9 +81,16 @@ final class AgreementTable {
         }
     }
 
-    static void state(Handle handle, String agreement, String state, String liftAsked) {
-        handle.execute(
-                "update agreement set state = ?, lift_asked = nullif(?, '') where id = ?", state, liftAsked, agreement);
+    static void end(Handle handle, String agreement) {
+        handle.execute("update agreement set state = 'ENDED' where id = ?", agreement);
+    }
+
+    static int newest(Handle handle, String agreement) {
+        return handle.createQuery(
+                        "select coalesce(max(version), 0) from agreement_version where agreement = :agreement")
+                .bind("agreement", agreement)
+                .mapTo(Integer.class)
+                .one();
     }
 
     static void happened(

@@ -29,6 +29,7 @@ public record AgreementView(
         IN_FORCE,
         /** A newer version has taken its place. */
         AMENDED,
+        /** By an interim measure. */
         SUSPENDED,
         /** Ended by the secretariat, or its last day has passed. */
         ENDED,
@@ -65,6 +66,7 @@ public record AgreementView(
             AgreementDocument document,
             List<Signature> signatures,
             List<Agreement> all,
+            boolean suspended,
             LocalDate today) {
         var mine = all.stream()
                 .filter(agreement -> agreement.name().equals(stored.name()))
@@ -72,11 +74,13 @@ public record AgreementView(
         if (mine.isEmpty() && signatures.stream().anyMatch(one -> one.verdict() == Verdict.INVALID)) {
             return Status.INVALID;
         }
-        if (stored.state() == Agreement.State.SUSPENDED) {
+        if (stored.state() == Agreement.State.ENDED) {
+            return Status.ENDED;
+        }
+        if (suspended) {
             return Status.SUSPENDED;
         }
-        if (stored.state() == Agreement.State.ENDED
-                || (document.until() != null && document.until().isBefore(today))) {
+        if (document.until() != null && document.until().isBefore(today)) {
             return Status.ENDED;
         }
         if (!document.parties().concludedBy(valid(signatures))) {

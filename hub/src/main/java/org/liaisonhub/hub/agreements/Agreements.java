@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,6 +78,49 @@ public final class Agreements {
     }
 
     /**
+     * Everything that would be refused of a draft, by place; none when {@link #propose} would take it. Nothing is stored.
+     *
+     * @param document what was read; empty when it cannot be read for its faults
+     */
+    public record Preview(Optional<AgreementDocument> document, List<InvalidValue> faults) {
+        public Preview {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Looks at a draft as {@link #propose} does. */
+    public Preview preview(Caller caller, byte[] bytes) {
+        authority.require(authority.administers(caller, caller.party()), caller, "AGREEMENT_PREVIEW", "");
+        var reading = AgreementDocument.readAll(bytes);
+        if (reading.document().isEmpty()) {
+            return new Preview(Optional.empty(), reading.faults());
+        }
+        var document = reading.document().get();
+        var faults = new ArrayList<>(vocabulary().faults(document));
+        if (document.until() != null && document.until().isBefore(today())) {
+            faults.add(new InvalidValue("until", "not past"));
+        }
+        if (!mayPropose(caller, document)) {
+            faults.add(new InvalidValue("parties", "yours among them, by its code; all else the secretariat proposes"));
+        } else if (!filed.versions(document.id()).isEmpty()) {
+            try {
+                jdbi.useHandle(handle -> AgreementTable.requireNext(handle, document.id(), document.version()));
+            } catch (InvalidValue taken) {
+                faults.add(taken);
+            }
+        }
+        return new Preview(Optional.of(document), faults);
+    }
+
+    private boolean mayPropose(Caller caller, AgreementDocument document) {
+        return authority.administers(caller)
+                || (authority.administers(caller, caller.party())
+                        && document.parties() instanceof Bound.Named
+                        && document.parties().takes(caller.party())
+                        && filed.versions(document.id()).stream().allMatch(view -> view.takes(caller.party())));
+    }
+
+    /**
      * Takes in a draft. The secretariat proposes anything; another party what names it.
      *
      * @throws InvalidValue naming the place of what is unknown or contradicts itself
@@ -84,17 +129,12 @@ public final class Agreements {
         var document = AgreementDocument.read(bytes);
         vocabulary().require(document);
         refuseOver(document);
-        var before = filed.versions(document.id());
-        boolean mine = authority.administers(caller, caller.party())
-                && document.parties() instanceof Bound.Named
-                && document.parties().takes(caller.party())
-                && before.stream().allMatch(view -> view.takes(caller.party()));
-        authority.require(authority.administers(caller) || mine, caller, "AGREEMENT_PROPOSE", document.name());
+        authority.require(mayPropose(caller, document), caller, "AGREEMENT_PROPOSE", document.name());
         jdbi.useTransaction(handle -> {
             var now = clock.instant();
             AgreementTable.propose(handle, caller, document.id(), document.version(), bytes, now);
             AgreementTable.happened(handle, caller, document.id(), document.version(), Kind.PROPOSED, now, "");
-            authority.audit(caller, "AGREEMENT_PROPOSE", document.name(), "PROPOSED", "{}");
+            authority.audit(handle, caller, "AGREEMENT_PROPOSE", document.name(), "PROPOSED", "{}");
         });
         access.reload();
         return document;
@@ -139,14 +179,14 @@ public final class Agreements {
             throw new InvalidValue("signature.header.iat", "not ahead of the hub's clock");
         }
         jdbi.useTransaction(handle -> {
-            if (!AgreementTable.lock(handle, view.id()).is("OPEN")) {
+            if (!AgreementTable.lock(handle, view.id()).isOpen()) {
                 throw new InvalidValue("id", "an agreement that is neither suspended nor ended");
             }
             verify(handle, caller, view, token, now);
             AgreementTable.sign(handle, caller, view.id(), view.version(), token, now);
             AgreementTable.happened(handle, caller, view.id(), view.version(), Kind.SIGNED, now, "");
             conclude(handle, caller, view, document, now);
-            authority.audit(caller, "AGREEMENT_SIGN", view.stored().name(), "SIGNED", "{}");
+            authority.audit(handle, caller, "AGREEMENT_SIGN", view.stored().name(), "SIGNED", "{}");
         });
     }
 
@@ -187,7 +227,7 @@ public final class Agreements {
         return jdbi.inTransaction(handle -> {
             AgreementTable.lock(handle, id);
             int known = AgreementTable.acknowledge(handle, caller, id, clock.instant());
-            authority.audit(caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
+            authority.audit(handle, caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
             return known;
         });
     }

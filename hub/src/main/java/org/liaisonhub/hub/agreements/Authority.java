@@ -2,6 +2,7 @@ package org.liaisonhub.hub.agreements;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -54,7 +55,16 @@ final class Authority {
      * @param detail JSON
      */
     void audit(Caller caller, String operation, String subject, String outcome, String detail) {
-        audit.append(new AuditEntry(
+        audit.append(entry(caller, operation, subject, outcome, detail));
+    }
+
+    /** Enters a change in its own transaction; the last thing before the commit. */
+    void audit(Handle handle, Caller caller, String operation, String subject, String outcome, String detail) {
+        audit.append(handle.getConnection(), entry(caller, operation, subject, outcome, detail));
+    }
+
+    private AuditEntry entry(Caller caller, String operation, String subject, String outcome, String detail) {
+        return new AuditEntry(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 caller.party().code(),
@@ -64,6 +74,6 @@ final class Authority {
                 "",
                 subject,
                 outcome,
-                detail));
+                detail);
     }
 }

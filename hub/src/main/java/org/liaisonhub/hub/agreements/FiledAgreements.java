@@ -16,6 +16,7 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AgreementRows;
 import org.liaisonhub.hub.access.SignedVersion;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
@@ -110,8 +111,9 @@ public final class FiledAgreements {
                 .toList();
         try {
             var document = access.proofs().document(row);
-            var inForce = access.world().agreements();
-            var status = AgreementView.status(row, document, signatures, inForce, today());
+            var world = access.world();
+            boolean suspended = world.measures().contains(new Measure.AgreementSuspended(row.agreement()));
+            var status = AgreementView.status(row, document, signatures, world.agreements(), suspended, today());
             return new AgreementView(row, Optional.of(document), status, signatures);
         } catch (InvalidValue changed) {
             return new AgreementView(row, Optional.empty(), AgreementView.Status.INVALID, signatures);

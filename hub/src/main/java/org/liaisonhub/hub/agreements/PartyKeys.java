@@ -74,7 +74,7 @@ public final class PartyKeys {
                     caller.actor(),
                     clock.instant().atOffset(ZoneOffset.UTC));
             if (added > 0) {
-                authority.audit(caller, "KEY_ADD", party.code(), "ADDED", detail(key.thumbprint()));
+                authority.audit(handle, caller, "KEY_ADD", party.code(), "ADDED", detail(key.thumbprint()));
             }
         });
         access.reload();
@@ -104,7 +104,7 @@ public final class PartyKeys {
             if (revoked == 0) {
                 throw new InvalidValue("kid", "the thumbprint of a key of that party");
             }
-            authority.audit(caller, "KEY_REVOKE", party.code(), "REVOKED", detail(kid));
+            authority.audit(handle, caller, "KEY_REVOKE", party.code(), "REVOKED", detail(kid));
         });
         access.reloadEverywhere(AgreementLife.EVERYWHERE);
     }

@@ -88,6 +88,31 @@ public final class Consultations {
         return found;
     }
 
+    /**
+     * Notes that the caller takes a bundle of entries out of the hub, and returns when that is durable.
+     *
+     * @param bundle its path in the log, {@code entries/000}
+     * @throws Denied when the caller does not read the whole log
+     */
+    public void takeOut(Caller caller, String bundle) {
+        boolean may = AuditReaders.readsAll(caller)
+                && access.decide(caller, Request.everywhere(Operation.AUDIT, "")) instanceof Decision.Permit;
+        audit.append(new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                caller.party().code(),
+                caller.actor(),
+                "EXPORT_AUDIT",
+                "",
+                "",
+                bundle,
+                may ? "DONE" : "DENIED",
+                "{}"));
+        if (!may) {
+            throw new Denied("role-missing");
+        }
+    }
+
     /** Whether the caller's party stands, and its office or its right to record. */
     private boolean mayAsk(Caller caller) {
         return Stream.of(Operation.AUDIT, Operation.RECORD)

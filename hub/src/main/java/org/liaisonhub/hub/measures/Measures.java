@@ -1,54 +1,57 @@
 package org.liaisonhub.hub.measures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.agreements.AgreementHistory;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.measures.InterimMeasure.Kind;
+import org.liaisonhub.hub.measures.MeasureTable.Target;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.standards.InvalidValue;
 import org.liaisonhub.standards.PlainText;
 
 /**
  * Takes interim measures and lifts them. One administrator of the secretariat takes a measure, which holds at once; two
- * lift it: one asks, another one agrees. Rules on the Processing of Data, article 129. Thread-safe.
+ * lift it: one asks, another one agrees. Each is one transaction with its audit entries. Rules on the Processing of Data,
+ * article 129. Thread-safe.
  */
 public final class Measures {
     /** One person alone cannot lift. */
     public static final String TWO_PERSONS = "two-persons";
 
-    private static final int LONGEST_REASON = 200;
-    private static final String ALL = """
-            select m.number, m.kind, p.code, agreement, database, record, reason, taken_by, taken_at, lift_asked_by, lifted_by
-              from measure m left join party p on p.number = m.party""";
+    private static final int LONGEST_REASON = 300;
 
     private final Jdbi jdbi;
     private final Access access;
     private final Records records;
-    private final AuditTrail audit;
+    private final MeasureLog log;
     private final Clock clock;
+    private final AgreementSuspension ofAgreements;
 
     public Measures(DataSource database, Access access, Records records, AuditTrail audit, Clock clock) {
         this.jdbi = Jdbi.create(database);
         this.access = access;
         this.records = records;
-        this.audit = audit;
+        this.log = new MeasureLog(audit, clock);
         this.clock = clock;
+        this.ofAgreements = new AgreementSuspension(this, access);
+    }
+
+    /** The same of agreements, by their ids. */
+    public AgreementSuspension ofAgreements() {
+        return ofAgreements;
     }
 
     /**
@@ -57,70 +60,91 @@ public final class Measures {
      * @throws Denied when the caller does not administer the hub
      */
     public List<InterimMeasure> list(Caller caller) {
-        permit(caller);
-        return jdbi.withHandle(handle -> handle.select(ALL + " order by lifted_at is not null, m.number desc")
-                .map((row, _) -> measure(row))
-                .list());
+        permit(caller, "LIST_MEASURES");
+        return jdbi.withHandle(MeasureTable::all);
     }
 
     /** Suspends a party: it may do nothing and nobody sees its records. The secretariat cannot suspend itself. */
     public InterimMeasure suspendParty(Caller caller, String code, String reason) {
-        permit(caller);
+        permit(caller, suspend(Kind.PARTY));
         var party = party(code);
         if (party.kind() == Party.Kind.SECRETARIAT) {
             throw new InvalidValue("party", "not the secretariat, which alone could lift it");
         }
-        return take(caller, Kind.PARTY, party, null, null, null, reason);
+        return take(caller, new Target(Kind.PARTY, party.number(), null, null, null), code, reason);
     }
 
-    /** Suspends every version of an agreement for all its parties. */
+    /**
+     * Suspends every version of an agreement for all its parties, who read it in the history of the agreement.
+     *
+     * @throws InvalidValue when there is no such agreement, or it is suspended already, or has ended
+     */
     public InterimMeasure suspendAgreement(Caller caller, String agreement, String reason) {
-        permit(caller);
-        if (access.world().agreements().stream().noneMatch(one -> one.id().equals(agreement))) {
-            throw new InvalidValue("agreement", "the id of an agreement of this hub");
-        }
-        return take(caller, Kind.AGREEMENT, null, agreement, null, null, reason);
+        permit(caller, suspend(Kind.AGREEMENT));
+        return take(caller, new Target(Kind.AGREEMENT, null, agreement, null, null), agreement, reason);
     }
 
     /** Takes one database from a party, whatever its agreements say. */
     public InterimMeasure suspendRight(Caller caller, String code, String database, String reason) {
-        permit(caller);
+        permit(caller, suspend(Kind.RIGHT));
         if (!access.world().databases().containsKey(database)) {
             throw new InvalidValue("database", "a database of this hub");
         }
-        return take(caller, Kind.RIGHT, party(code), null, database, null, reason);
+        var party = party(code);
+        return take(
+                caller, new Target(Kind.RIGHT, party.number(), null, database, null), code + " " + database, reason);
     }
 
-    /** Suspends a record. An id that is no record's is refused. */
+    /** Suspends a record, in the transaction that makes its new version. An id that is no record's is refused. */
     public InterimMeasure suspendRecord(Caller caller, long record, String reason) {
-        permit(caller);
+        permit(caller, suspend(Kind.RECORD));
         requireReason(reason);
-        records.suspend(caller, record, reason);
-        return take(caller, Kind.RECORD, null, null, null, record, reason);
+        var target = new Target(Kind.RECORD, null, null, null, record);
+        var made = new AtomicLong();
+        records.suspendByMeasure(caller, record, reason, connection -> {
+            made.set(on(connection)
+                    .withHandle(
+                            handle -> MeasureTable.insert(handle, target, reason, caller.actor(), clock.instant())));
+            return log.entry(caller, suspend(Kind.RECORD), made.get(), Long.toString(record), "DONE");
+        });
+        access.reload();
+        return find(made.get());
     }
 
     /**
      * The first of two: asks that a measure be lifted. Asking again by another changes nothing.
      *
+     * @param reason for the history of an agreement; may be empty
      * @throws Denied when a system asks, which is no person: {@value #TWO_PERSONS}
      */
-    public InterimMeasure askToLift(Caller caller, long number) {
-        permit(caller);
+    public InterimMeasure askToLift(Caller caller, long number, String reason) {
+        permit(caller, "ASK_TO_LIFT");
+        var measure = find(number);
         if (caller.kind() != Caller.Kind.OFFICER) {
-            throw refusedToLift(caller, number, "ASK_TO_LIFT");
+            throw refusedToLift(caller, measure, "ASK_TO_LIFT");
         }
-        return change(caller, number, "ASK_TO_LIFT", """
-                update measure set lift_asked_by = coalesce(lift_asked_by, :actor),
-                       lift_asked_at = coalesce(lift_asked_at, :now) where number = :number and lifted_at is null""");
+        PlainText.require("reason", reason, LONGEST_REASON);
+        jdbi.useTransaction(handle -> {
+            hold(handle, measure);
+            boolean asked = MeasureTable.askToLift(handle, number, caller.actor(), clock.instant());
+            if (asked && measure.kind() == Kind.AGREEMENT) {
+                AgreementHistory.liftAsked(handle, caller, measure.target(), clock.instant(), reason);
+            }
+            var outcome = asked ? "DONE" : "UNCHANGED";
+            log.note(handle, caller, "ASK_TO_LIFT", number, measure.target(), outcome);
+        });
+        return find(number);
     }
 
     /**
      * The second of two: lifts the measure.
      *
+     * @param reason for the history of an agreement; may be empty
      * @throws Denied when nobody asked for it, or the caller did, or it is a system: {@value #TWO_PERSONS}
      */
-    public InterimMeasure lift(Caller caller, long number) {
-        permit(caller);
+    public InterimMeasure lift(Caller caller, long number, String reason) {
+        permit(caller, "LIFT");
+        PlainText.require("reason", reason, LONGEST_REASON);
         var measure = find(number);
         if (!measure.inForce()) {
             return measure;
@@ -128,75 +152,84 @@ public final class Measures {
         if (caller.kind() != Caller.Kind.OFFICER
                 || measure.liftAskedBy() == null
                 || measure.liftAskedBy().equals(caller.actor())) {
-            throw refusedToLift(caller, number, "LIFT");
+            throw refusedToLift(caller, measure, "LIFT");
         }
         if (measure.kind() == Kind.RECORD) {
-            records.release(caller, Long.parseLong(measure.target()));
+            liftFromRecord(caller, measure);
+        } else {
+            jdbi.useTransaction(handle -> {
+                hold(handle, measure);
+                boolean lifted = MeasureTable.lift(handle, number, caller.actor(), clock.instant());
+                if (lifted && measure.kind() == Kind.AGREEMENT) {
+                    AgreementHistory.lifted(handle, caller, measure.target(), clock.instant(), reason);
+                }
+                var outcome = lifted ? "DONE" : "UNCHANGED";
+                log.note(handle, caller, "LIFT", number, measure.target(), outcome);
+            });
         }
-        return change(caller, number, "LIFT", """
-                update measure set lifted_by = :actor, lifted_at = :now
-                 where number = :number and lifted_at is null and lift_asked_by <> :actor""");
+        access.reload();
+        return find(number);
     }
 
-    private Denied refusedToLift(Caller caller, long number, String operation) {
-        audit.append(entry(caller, operation, number, "DENIED"));
-        return new Denied(TWO_PERSONS);
+    private static void hold(Handle handle, InterimMeasure measure) {
+        if (measure.kind() == Kind.AGREEMENT) {
+            AgreementHistory.hold(handle, measure.target());
+        }
     }
 
-    private InterimMeasure take(
-            Caller caller,
-            Kind kind,
-            @Nullable Party party,
-            @Nullable String agreement,
-            @Nullable String database,
-            @Nullable Long record,
-            String reason) {
+    /** The record is visible again when no other measure suspends it. */
+    private void liftFromRecord(Caller caller, InterimMeasure measure) {
+        long record = Long.parseLong(measure.target());
+        records.releaseByMeasure(
+                caller,
+                record,
+                connection -> on(connection).withHandle(handle -> {
+                    boolean lifted = MeasureTable.lift(handle, measure.number(), caller.actor(), clock.instant());
+                    var outcome = lifted ? "DONE" : "UNCHANGED";
+                    return new Records.Lifted(
+                            lifted && !MeasureTable.suspends(handle, record),
+                            log.entry(caller, "LIFT", measure.number(), measure.target(), outcome));
+                }));
+    }
+
+    private InterimMeasure take(Caller caller, Target target, String name, String reason) {
         requireReason(reason);
         long number = jdbi.inTransaction(handle -> {
-            long made = handle.createQuery("""
-                            insert into measure (kind, party, agreement, database, record, reason, taken_by, taken_at)
-                            values (:kind, :party, :agreement, :database, :record, :reason, :actor, :now)
-                            returning number""")
-                    .bind("kind", kind.name())
-                    .bind("party", party == null ? null : (Short) (short) party.number())
-                    .bind("agreement", agreement)
-                    .bind("database", database)
-                    .bind("record", record)
-                    .bind("reason", reason)
-                    .bind("actor", caller.actor())
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .mapTo(Long.class)
-                    .one();
-            audit.append(handle.getConnection(), entry(caller, "SUSPEND_" + kind, made, "DONE"));
+            if (target.agreement() != null) {
+                AgreementHistory.suspended(handle, caller, target.agreement(), clock.instant(), reason);
+            }
+            long made = MeasureTable.insert(handle, target, reason, caller.actor(), clock.instant());
+            log.note(handle, caller, suspend(target.kind()), made, name, "DONE");
             return made;
         });
         access.reload();
         return find(number);
     }
 
-    private InterimMeasure change(Caller caller, long number, String operation, String sql) {
-        jdbi.useTransaction(handle -> {
-            int changed = handle.createUpdate(sql)
-                    .bind("actor", caller.actor())
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .bind("number", number)
-                    .execute();
-            audit.append(handle.getConnection(), entry(caller, operation, number, changed > 0 ? "DONE" : "UNCHANGED"));
-        });
-        access.reload();
-        return find(number);
-    }
-
     private InterimMeasure find(long number) {
-        return jdbi.withHandle((Handle handle) -> handle.createQuery(ALL + " where m.number = :number")
-                .bind("number", number)
-                .map((row, _) -> measure(row))
-                .findOne()
+        return jdbi.withHandle((Handle handle) -> MeasureTable.find(handle, number)
                 .orElseThrow(() -> new InvalidValue("number", "the number of a measure")));
     }
 
-    private void permit(Caller caller) {
-        access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")).require();
+    /** Of somebody else's transaction: it is neither committed nor closed here. */
+    private static Jdbi on(Connection connection) {
+        return Jdbi.create(connection);
+    }
+
+    private static String suspend(Kind kind) {
+        return "SUSPEND_" + kind;
+    }
+
+    private Denied refusedToLift(Caller caller, InterimMeasure measure, String operation) {
+        log.note(caller, operation, measure.number(), measure.target(), "DENIED");
+        return new Denied(TWO_PERSONS);
+    }
+
+    private void permit(Caller caller, String operation) {
+        if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
+            log.refused(caller, operation);
+            throw new Denied(reason);
+        }
     }
 
     private static void requireReason(String reason) {
@@ -211,39 +244,5 @@ public final class Measures {
                 .filter(party -> party.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("party", "the code of a party of this hub"));
-    }
-
-    private AuditEntry entry(Caller caller, String operation, long number, String outcome) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                operation,
-                "",
-                "",
-                Long.toString(number),
-                outcome,
-                "{}");
-    }
-
-    private static InterimMeasure measure(ResultSet row) throws SQLException {
-        var kind = Kind.valueOf(row.getString("kind"));
-        var target =
-                switch (kind) {
-                    case PARTY -> row.getString("code");
-                    case AGREEMENT -> row.getString("agreement");
-                    case RIGHT -> row.getString("code") + " " + row.getString("database");
-                    case RECORD -> row.getString("record");
-                };
-        return new InterimMeasure(
-                row.getLong("number"),
-                kind,
-                target,
-                row.getString("reason"),
-                row.getString("taken_by"),
-                AccessRows.instant(row, "taken_at"),
-                row.getString("lift_asked_by"),
-                row.getString("lifted_by"));
     }
 }

@@ -155,6 +155,18 @@ final class RecordGate {
         audit.append(connection, entry(caller, operation, "", subject(record.id()), outcome, detail(record)));
     }
 
+    /** The same together with the entry of the measure that made the change. */
+    void append(
+            Connection connection,
+            Caller caller,
+            String operation,
+            OwnedRecord record,
+            String outcome,
+            AuditEntry ofMeasure) {
+        var ofRecord = entry(caller, operation, "", subject(record.id()), outcome, detail(record));
+        audit.append(connection, List.of(ofMeasure, ofRecord));
+    }
+
     /** Enters what changes nothing; durable when this returns. */
     void append(Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
         audit.append(entry(caller, operation, purpose, subject, outcome, detail));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;
@@ -38,6 +39,14 @@ final class RecordRows {
     RecordRows(Definitions definitions, Owners owners) {
         this.definitions = definitions;
         this.owners = owners;
+    }
+
+    /** The current version of a record; empty when there is none of that id. */
+    Optional<OwnedRecord> current(Connection connection, long id) throws SQLException {
+        try (var query = connection.prepareStatement(CURRENT + " where id = ?")) {
+            query.setLong(1, id);
+            return list(query, connection).stream().findFirst();
+        }
     }
 
     List<OwnedRecord> list(PreparedStatement query, Connection connection) throws SQLException {

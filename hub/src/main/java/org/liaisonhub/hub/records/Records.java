@@ -17,6 +17,7 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
@@ -36,11 +37,9 @@ public final class Records {
      */
     private static final int CHANGES_AT_ONCE = 4;
 
-    private static final int LONGEST_REASON = 200;
-
     private final Transactions transactions;
     private final RecordTable table;
-    private final StatusChanges statuses;
+    private final RecordStatus status;
     private final RecordRows rows;
     private final Definitions definitions;
     private final RecordGate gate;
@@ -49,10 +48,10 @@ public final class Records {
     public Records(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
         this.transactions = new Transactions(database);
         this.table = new RecordTable(clock);
-        this.statuses = new StatusChanges(clock);
         this.definitions = definitions;
         this.rows = new RecordRows(definitions, new Owners());
         this.gate = new RecordGate(access, audit, clock);
+        this.status = new RecordStatus(transactions, new StatusChanges(clock), rows, gate, changing);
     }
 
     /** How {@link #put} ended. */
@@ -187,22 +186,45 @@ public final class Records {
 
     /** The owner takes its record back. {@code reason} is a code of the definition or free words without personal data. */
     public void withdraw(Caller caller, long id, String reason) {
-        changeStatus(caller, id, Status.WITHDRAWN, reason, false);
+        status.change(caller, id, Status.WITHDRAWN, reason);
     }
 
-    /** Makes a record invisible at once, until {@link #resume}. The owner may do this, and the secretariat. */
+    /** Makes a record invisible at once, until {@link #resume}. Only the owner; the secretariat takes a measure. */
     public void suspend(Caller caller, long id, String reason) {
-        changeStatus(caller, id, Status.SUSPENDED, reason, true);
+        status.change(caller, id, Status.SUSPENDED, reason);
     }
 
-    /** Makes a record visible again that its owner suspended. What the secretariat suspended, {@link #release} ends. */
+    /** Makes a record visible again that its owner suspended. What a measure suspended, two persons lift. */
     public void resume(Caller caller, long id) {
-        changeStatus(caller, id, Status.ACTIVE, "resumed", false);
+        status.change(caller, id, Status.ACTIVE, "resumed");
     }
 
-    /** Ends a suspension by the secretariat; whoever calls this has seen to it that two persons agreed. */
-    public void release(Caller caller, long id) {
-        changeStatus(caller, id, Status.ACTIVE, "released", true);
+    /** What belongs to the suspension of a record: done in its transaction, and its audit entry. */
+    @FunctionalInterface
+    public interface Measure<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Whether the record is to be visible again, now that a measure is lifted; and the audit entry of that. */
+    public record Lifted(boolean visible, AuditEntry entry) {}
+
+    /**
+     * Makes a record invisible by an interim measure, above what its owner does; all in one transaction.
+     *
+     * @param measure writes the measure down and returns its audit entry
+     * @throws Denied when there is no such record, or its owner has withdrawn it
+     */
+    public void suspendByMeasure(Caller caller, long id, String reason, Measure<AuditEntry> measure) {
+        status.suspendByMeasure(caller, id, reason, measure);
+    }
+
+    /**
+     * Lifts a measure from a record, in one transaction; whoever calls this has seen to it that two persons agreed.
+     *
+     * @param measure writes down that it is lifted
+     */
+    public void releaseByMeasure(Caller caller, long id, Measure<Lifted> measure) {
+        status.releaseByMeasure(caller, id, measure);
     }
 
     /**
@@ -216,63 +238,19 @@ public final class Records {
     /** The place of a record that is not withdrawn. For those who explain decisions, not for callers. */
     public Optional<Place> place(long id) {
         return transactions
-                .run(connection -> current(connection, id))
+                .run(connection -> rows.current(connection, id))
                 .filter(record -> record.status() != Status.WITHDRAWN)
                 .map(record ->
                         new Place(record.database().code(), record.owner().number(), record.audience()));
     }
 
-    private void changeStatus(Caller caller, long id, Status status, String reason, boolean alsoSecretariat) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
-        }
-        var operation = RecordGate.operation(status);
-        boolean secretariat = alsoSecretariat && gate.isSecretariat(caller);
-        // An interim measure needs no look at the record, so the secretariat takes it blindly.
-        var found = secretariat ? transactions.run(connection -> current(connection, id)) : visible(caller, id, "");
-        if (found.isEmpty()) {
-            gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
-            return;
-        }
-        var record = found.get();
-        if (!secretariat) {
-            gate.permitted(caller, Operation.RECORD, record.database());
-            if (record.owner().number() != caller.party().number()) {
-                gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_OWNER);
-            }
-        }
-        change(record.database(), record.owner(), connection -> {
-            var before = current(connection, id).orElseThrow();
-            // The secretariat's suspension stands above the owner's own, so that the owner cannot end it.
-            boolean raises = status == Status.SUSPENDED && secretariat;
-            if ((before.status() == status && !raises) || before.status() == Status.WITHDRAWN) {
-                gate.append(connection, caller, operation, before, "UNCHANGED");
-                return 0;
-            }
-            if (status == Status.ACTIVE
-                    && !secretariat
-                    && suspendedBy(connection, id) != caller.party().number()) {
-                gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
-            }
-            Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
-            int changed = statuses.change(connection, List.of(id), status, caller.actor(), reason, by);
-            gate.append(connection, caller, operation, before, "DONE");
-            return changed;
-        });
-    }
-
     private <T> T change(DatabaseDefinition database, Party owner, Transactions.Work<T> work) {
-        changing.acquireUninterruptibly();
-        try {
-            return transactions.runAlone(database.number(), owner.number(), work);
-        } finally {
-            changing.release();
-        }
+        return transactions.runAlone(changing, database.number(), owner.number(), work);
     }
 
     private Optional<OwnedRecord> visible(Caller caller, long id, String purpose) {
         return transactions
-                .run(connection -> current(connection, id))
+                .run(connection -> rows.current(connection, id))
                 .filter(record -> gate.sees(caller, record, purpose));
     }
 
@@ -280,13 +258,6 @@ public final class Records {
         var known = PurposeFile.STANDARD.purposes();
         if (!purpose.isEmpty() && !known.contains(purpose)) {
             throw new InvalidValue("purpose", "one of " + String.join(", ", new TreeSet<>(known)));
-        }
-    }
-
-    private Optional<OwnedRecord> current(Connection connection, long id) throws SQLException {
-        try (var query = connection.prepareStatement(RecordRows.CURRENT + " where id = ?")) {
-            query.setLong(1, id);
-            return rows.list(query, connection).stream().findFirst();
         }
     }
 
@@ -298,16 +269,6 @@ public final class Records {
             query.setInt(2, owner.number());
             query.setString(3, key);
             return rows.list(query, connection).getFirst();
-        }
-    }
-
-    private static int suspendedBy(Connection connection, long id) throws SQLException {
-        try (var query = connection.prepareStatement("select suspended_by from record where id = ?")) {
-            query.setLong(1, id);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
         }
     }
 }

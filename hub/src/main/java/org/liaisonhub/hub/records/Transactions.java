@@ -2,6 +2,7 @@ package org.liaisonhub.hub.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /** Runs work in one transaction on one pooled connection: all of it is committed, or none. */
@@ -55,6 +56,16 @@ final class Transactions {
             lock(connection, database, owner);
             return work.in(connection);
         });
+    }
+
+    /** The same as {@link #runAlone(int, int, Work)}, with at most so many at once as {@code atOnce} has permits. */
+    <T> T runAlone(Semaphore atOnce, int database, int owner, Work<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return runAlone(database, owner, work);
+        } finally {
+            atOnce.release();
+        }
     }
 
     private static RecordsUnavailable unavailable(SQLException cause) {

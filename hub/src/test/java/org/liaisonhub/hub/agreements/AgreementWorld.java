@@ -22,8 +22,11 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.measures.AgreementSuspension;
+import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
+import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 
 /** A secretariat, two countries, an organisation and a private checker with their keys, and the services; noon of a day. */
@@ -37,6 +40,9 @@ final class AgreementWorld implements AutoCloseable {
     final AgreementOffice office = AgreementOffice.open(postgres.dataSource(), definitions, access, audit, clock);
     final Agreements agreements = office.agreements();
     final AgreementLife life = office.life();
+    final Records records = new Records(postgres.dataSource(), definitions, access, audit, clock);
+    final Measures measures = new Measures(postgres.dataSource(), access, records, audit, clock);
+    final AgreementSuspension suspension = measures.ofAgreements();
     final PartyKeys keys = office.keys();
     private final Map<String, Caller> administrators = new HashMap<>();
     private final Map<String, SigningKey> signing = new HashMap<>();

@@ -195,7 +195,7 @@ class AgreementsTest {
     @Test
     void everyPartyAcknowledgesWhatChangesItsRights() {
         world.concluded(RIVERS, "SEC", "ORWA", "FRA");
-        world.life.suspend(world.administrator("SEC"), "RIVERS", "a leak");
+        world.suspension.suspend(world.administrator("SEC"), "RIVERS", "a leak");
         var suspended = world.agreements
                 .filed()
                 .history(world.administrator("FRA"), "RIVERS")

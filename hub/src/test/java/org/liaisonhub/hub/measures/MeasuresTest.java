@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.access.policy.Step;
 import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.hub.audit.AuditTrail;
+import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -98,13 +101,13 @@ class MeasuresTest {
     void aRecordCanBeKeptFromOnePartyAndStaysKeptWhenItIsSentAgain() {
         var content = records.read(kenya, record, "").orElseThrow().content();
 
-        records.store(kenya, NOMINAL, "case-1", content, java.util.List.of("FRA"));
+        records.store(kenya, NOMINAL, "case-1", content, List.of("FRA"));
         assertThat(franceReads()).isFalse();
         records.store(kenya, NOMINAL, "case-1", content);
 
         assertThat(franceReads()).isFalse();
-        assertThat(records.read(kenya, record, "")).map(records::restrictedFrom).hasValue(java.util.List.of("FRA"));
-        records.store(kenya, NOMINAL, "case-1", content, java.util.List.of());
+        assertThat(records.read(kenya, record, "")).map(records::restrictedFrom).hasValue(List.of("FRA"));
+        records.store(kenya, NOMINAL, "case-1", content, List.of());
         assertThat(franceReads()).isTrue();
     }
 
@@ -114,10 +117,10 @@ class MeasuresTest {
 
         assertThat(franceReads()).isFalse();
         assertThat(access.decide(kenya, Request.own(Operation.RECORD, NOMINAL))).isInstanceOf(Decision.Deny.class);
-        assertThatThrownBy(() -> measures.lift(second, measure.number())).hasMessage(Measures.TWO_PERSONS);
-        measures.askToLift(first, measure.number());
-        assertThatThrownBy(() -> measures.lift(first, measure.number())).isInstanceOf(Denied.class);
-        assertThat(measures.lift(second, measure.number()).inForce()).isFalse();
+        assertThatThrownBy(() -> measures.lift(second, measure.number(), "")).hasMessage(Measures.TWO_PERSONS);
+        measures.askToLift(first, measure.number(), "");
+        assertThatThrownBy(() -> measures.lift(first, measure.number(), "")).isInstanceOf(Denied.class);
+        assertThat(measures.lift(second, measure.number(), "").inForce()).isFalse();
         assertThat(franceReads()).isTrue();
     }
 
@@ -127,8 +130,8 @@ class MeasuresTest {
 
         assertThat(franceReads()).isFalse();
         assertThatThrownBy(() -> records.resume(kenya, record)).isInstanceOf(Denied.class);
-        measures.askToLift(second, measure.number());
-        measures.lift(first, measure.number());
+        measures.askToLift(second, measure.number(), "");
+        measures.lift(first, measure.number(), "");
 
         assertThat(franceReads()).isTrue();
     }
@@ -156,5 +159,36 @@ class MeasuresTest {
         assertThatThrownBy(() -> explanations.explain(france, why)).isInstanceOf(InvalidValue.class);
         var clerk = new Caller(kenya.party(), "account-9", Caller.Kind.OFFICER, Set.of(Caller.Role.CHECKER));
         assertThatThrownBy(() -> explanations.explain(clerk, why)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void ofASuspendedRecordTheMeasureItsEntriesAndTheRecordAreOneTransaction() {
+        audit.close();
+
+        assertThatThrownBy(() -> measures.suspendRecord(first, record, "under examination"))
+                .isInstanceOf(AuditUnavailable.class);
+
+        var stored = Jdbi.create(postgres.dataSource())
+                .withHandle(
+                        handle -> handle.select("""
+                        select (select count(*) from measure) || ' '
+                               || (select count(*) from audit where operation like 'SUSPEND%') || ' '
+                               || (select status || ' ' || version from record where id = ?)""", record).mapTo(String.class).one());
+        assertThat(stored).isEqualTo("0 0 0 1");
+    }
+
+    @Test
+    void aRecordUnderTwoMeasuresIsReleasedWhenBothAreLifted() {
+        var one = measures.suspendRecord(first, record, "under examination");
+        var other = measures.suspendRecord(first, record, "another doubt");
+
+        for (var measure : List.of(one, other)) {
+            assertThat(franceReads()).isFalse();
+            measures.askToLift(second, measure.number(), "");
+            measures.lift(first, measure.number(), "");
+        }
+
+        assertThat(franceReads()).isTrue();
+        assertThatThrownBy(() -> measures.suspendRecord(first, 999_999, "none")).isInstanceOf(Denied.class);
     }
 }

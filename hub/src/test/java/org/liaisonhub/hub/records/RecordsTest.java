@@ -7,8 +7,10 @@ import static org.liaisonhub.hub.records.Samples.passport;
 import static org.liaisonhub.hub.records.Samples.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.agreements.TestAgreements;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -179,13 +182,16 @@ class RecordsTest {
         put(utopia, "1", "1974");
         long id = only();
         records.suspend(utopia, id, "own doubt");
-        records.suspend(secretariat, id, "examination");
+        assertThatThrownBy(() -> records.suspend(secretariat, id, "examination"))
+                .as("the secretariat takes a measure, which two persons lift")
+                .isInstanceOf(Denied.class);
+        records.suspendByMeasure(secretariat, id, "examination", _ -> entry());
 
         assertThatThrownBy(() -> records.resume(utopia, id)).isInstanceOf(Denied.class);
         assertThat(put(utopia, "1", "1975")).isEqualTo(Outcome.CHANGED);
 
         assertThat(records.read(france, id, "police-check")).isEmpty();
-        records.release(secretariat, id);
+        records.releaseByMeasure(secretariat, id, _ -> new Records.Lifted(true, entry()));
         assertThat(records.read(france, id, "police-check")).isPresent();
     }
 
@@ -250,5 +256,10 @@ class RecordsTest {
 
     private static Caller officer(Party party) {
         return new Caller(party, "officer-" + party.code(), Caller.Kind.OFFICER, EnumSet.allOf(Caller.Role.class));
+    }
+
+    private static AuditEntry entry() {
+        return new AuditEntry(
+                UUID.randomUUID().toString(), Instant.now(), "HUB", "test", "MEASURE", "", "", "1", "DONE", "{}");
     }
 }

@@ -123,7 +123,7 @@ final class NameAlignment {
         }
     }
 
-    /** Three or four words of one side that are the only word of the other: Hoang Xuan Vinh and 호앙쑤언빈. */
+    /** Three or four words of one side that are the only word of the other: Doan Xuan Binh and 도안쑤언빈. */
     private void joinAll() {
         if (!mayBeJoined(n, m)) {
             return;

@@ -60,8 +60,7 @@ final class NameExplainer {
             add(Reason.SHIFTED, -term(NameTerm.SHIFTED) * NameComparison.SHIFTED, rests);
             double onlyOne = term(NameTerm.ONLY_ONE) + term(NameTerm.ONLY_ONE_CONTRADICTED);
             add(Reason.ONLY_ONE, -onlyOne * NameComparison.ONLY_ONE, rests);
-            boolean same = left.minorWords().equals(right.minorWords());
-            add(Reason.MINOR_WORDS, same ? 0 : -NameComparison.OTHER_MINOR_WORDS, rests);
+            add(Reason.MINOR_WORDS, -NameComparison.minorWords(left, right), rests);
             double aliases = NameComparison.price(left.quality()) + NameComparison.price(right.quality());
             add(Reason.ALIAS, -aliases, rests);
         }

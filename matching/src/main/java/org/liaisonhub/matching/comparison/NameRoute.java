@@ -9,6 +9,7 @@ import org.liaisonhub.matching.scripts.Writing;
 import org.liaisonhub.matching.words.HanReadings;
 import org.liaisonhub.matching.words.KnownPairs;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.TokenComparison;
 import org.liaisonhub.matching.words.TokenRelation;
 
 /**
@@ -53,7 +54,7 @@ final class NameRoute {
         if (KnownPairs.ratio(a.known(), b.known()) >= evidence) {
             return KNOWN_PAIR;
         }
-        if (a.isEquivalent(b)) {
+        if (a.isEquivalent(b) || TokenComparison.isByOtherForm(a, b)) {
             return EQUIVALENTS;
         }
         if (readsHan(a, b) || readsHan(b, a)) {

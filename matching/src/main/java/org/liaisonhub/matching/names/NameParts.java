@@ -20,7 +20,8 @@ public final class NameParts {
             "joo", "hwang", "ahn", "an", "song", "ryu", "yu", "hong", "jon", "paek", "baek", "ho", "hyon", "nguyen",
             "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "wang",
             "li", "zhang", "liu", "chen", "zhao", "huang", "zhou", "wu", "xu", "sun", "hu", "zhu", "gao", "lin", "he",
-            "guo", "luo", "liang", "zheng", "xie", "tang", "deng", "feng", "cao", "peng");
+            "guo", "luo", "liang", "zheng", "xie", "tang", "deng", "feng", "cao", "peng", "sohn", "shon", "joung", "ryoo",
+            "soung", "pyun", "byeon", "yim", "chon", "baik", "paik", "koh", "namgung", "namkoong", "namgoong", "cheon");
 
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_SYLLABLES = 3;

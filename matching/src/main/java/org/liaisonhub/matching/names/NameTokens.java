@@ -128,7 +128,8 @@ final class NameTokens {
                 token = (child.isInitial() ? child : joined("abu", child)).as(NamePart.KUNYA);
             } else if (isSetAside(token)
                     && !(names.size() == 1 && isNameBehind(i))
-                    && !(isNasab(token) && (syllables || isNoDescent(i)))) {
+                    && !(isNasab(token) && (syllables || isGivenName(i)))
+                    && !(i == 0 && all.size() == 2 && token.text().equals("ed"))) {
                 minor.append(token.text()).append(' ');
                 continue;
             } else {
@@ -211,11 +212,9 @@ final class NameTokens {
         return kind(token) == Kind.NASAB;
     }
 
-    /** Whether a word of descent has nobody behind it whose child one would be: Han Bin; or is a given name: Ben Jones. */
-    private boolean isNoDescent(int i) {
-        boolean last = i > 0 && (i + 1 == all.size() || !isSameField(i, i + 1));
-        boolean first = i == 0 && all.size() == 2 && all.getFirst().text().equals("ben");
-        return last || (first && isSameField(0, 1));
+    /** Whether a word of descent is a given name: Ben Jones. */
+    private boolean isGivenName(int i) {
+        return i == 0 && all.size() == 2 && all.getFirst().text().equals("ben") && isSameField(0, 1);
     }
 
     /** Family name in front when the source tells it. */

@@ -31,7 +31,7 @@ final class RulerTitles {
         return WORDS.getOrDefault(section, Set.of());
     }
 
-    /** A whole name without {@code , Duke of Parma} or {@code , 1st Earl Kitchener}. */
+    /** A whole name without {@code , Duke of Norvia} or {@code , 1st Earl Tensen}. */
     static String withoutBehindComma(String full) {
         int comma = full.indexOf(',');
         if (comma <= 0 || comma == full.length() - 1) {

@@ -33,7 +33,7 @@ public final class PersonMatcher {
      * From here on {@link Preset#BALANCED} shows a match as possible. Measured on the UN list: asked with own name and date
      * all 730 reach it, with one letter changed 712 of 722; of 20,000 travellers on no list 37, against UN and OFAC.
      */
-    public static final double POSSIBLE_PROBABILITY = 0.07;
+    public static final double POSSIBLE_PROBABILITY = 0.05;
 
     // Natural logs of likelihood ratios. Origin: proposals (decimal logs 0.3 and -2), to be fitted on data.
     private static final double SAME_SEX = Math.log(2);

@@ -14,7 +14,7 @@ import org.liaisonhub.matching.scripts.Writing;
 final class KoreanSyllables {
     private static final int SYLLABLES = 2;
     /** A syllable that tells less is another one: what the other tells does not make up for it. */
-    private static final double UNTOLD = -1;
+    private static final double UNTOLD = -3;
 
     private static final int LONGEST = 6;
     private static final String VOWELS = "aeiouyw";

@@ -13,7 +13,7 @@ final class LetterComparison {
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
     private static final double OTHER_FORM = 1.5;
-    private static final double BEYOND_DOUBT = 2.5;
+    private static final double BEYOND_DOUBT = 4;
 
     /** More than sums of floats in another order can differ by. */
     private static final float ROUNDING = 1e-3f;
@@ -103,6 +103,18 @@ final class LetterComparison {
         return canBeAlikeByTables(latin, other)
                 ? Math.max(read, byCorrespondence(latin, other))
                 : Math.max(TokenComparison.DIFFERENT, read);
+    }
+
+    /** Whether only another form of the given name joins two words that are one name: Ken, and 케네스. */
+    static boolean isByOtherForm(NameToken a, NameToken b) {
+        if (!isAcrossWritings(a, b)) {
+            return false;
+        }
+        boolean latinLeft = a.writing() == Writing.LATIN;
+        NameToken latin = latinLeft ? a : b;
+        NameToken other = latinLeft ? b : a;
+        boolean byLetters = canBeAlikeAcross(latin, other) && acrossWritings(latin, other) > 0;
+        return !byLetters && byOtherForm(latin, other) > 0;
     }
 
     /** What the other writing tells when it has another form of the given name: only when that is beyond doubt. */

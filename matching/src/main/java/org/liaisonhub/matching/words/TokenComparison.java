@@ -24,6 +24,11 @@ public final class TokenComparison {
 
     private TokenComparison() {}
 
+    /** Whether only another form of the given name joins two words of two writings. */
+    public static boolean isByOtherForm(NameToken a, NameToken b) {
+        return LetterComparison.isByOtherForm(a, b);
+    }
+
     /** From {@link #DIFFERENT} to what the rarer of both words tells. */
     public static double evidence(NameToken a, NameToken b) {
         return evidence(a, b, DIFFERENT);

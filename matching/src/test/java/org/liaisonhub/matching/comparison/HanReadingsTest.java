@@ -45,7 +45,7 @@ class HanReadingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Qian Yuanguan, 전원관", "Xu Shaoshi, 쉬사오스", "Jia Pingwa, 자핑와", "Gongsun Shu, 공손술"})
+    @CsvSource({"Qian Yuanming, 전원명", "Xu Shaowen, 쉬사오원", "Jia Pinghua, 자핑화", "Gongsun Bo, 공손박"})
     void wholeNamesOfOneWordAreCutBehindTheFamilyName(String asked, String recorded) {
         assertThat(compare(asked, recorded).weight()).isGreaterThan(6);
     }

@@ -49,6 +49,47 @@ class NameReaderTest {
         assertThat(words(name)).containsExactly(words.split(" ", -1));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Ferdamon, Duke of Parvia', ferdamon",
+        "'Hallmar Tensen, 2nd Baron Tensen', hallmar tensen",
+        "'פרדמון, מלך פרוויה', prdmon",
+        "Alarik of Norvia, alarik",
+        "Alarik III of Norvia, alarik 3",
+        "제 위왕, wi",
+        "문현왕후, moon hyun",
+        "'HALDAR, Duke Albern', albern haldar",
+    })
+    void whatARulerRulesIsNoPartOfTheName(String name, String words) {
+        assertThat(words(name)).containsExactly(words.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pyo Han-bin, pyo han bin",
+        "'PYO, Bin-woo', bin woo pyo",
+        "Salim bin Rashid Haddari, salim rashid haddari",
+        "Ben Tordahl, ben tordahl",
+        "Ed Tordahl, ed tordahl",
+        "Tijan I. Mussari Haddari, tijan i mussari haddari",
+        "Alarik I, alarik 1",
+        "Mussari Abdul, mussari",
+        "Salim Abu M. Haddari, salim m haddari",
+    })
+    void wordsOfDescentAndNumbersAreNamesWhereTheyStandAsSuch(String name, String words) {
+        assertThat(words(name)).containsExactly(words.split(" ", -1));
+    }
+
+    @Test
+    void aNumberIsNoFamilyNameThoughItStandsLastAndInCapitals() {
+        assertThat(read("Alarik XII").tokens())
+                .extracting(NameToken::part)
+                .containsExactly(NamePart.LEADING, NamePart.UNKNOWN);
+        assertThat(read("Alarik TORDAHL III").tokens())
+                .extracting(NameToken::part)
+                .containsExactly(NamePart.LEADING, NamePart.FAMILY, NamePart.UNKNOWN);
+    }
+
     @Test
     void theZoneOfAPassportTellsTheFamilyNameAndWhetherItsLastWordIsCut() {
         String full = "BREKKHUS<<TORVALD<ARNE<MAGNUS<SIGURDSON";

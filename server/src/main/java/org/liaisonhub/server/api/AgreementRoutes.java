@@ -8,6 +8,7 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.agreements.AgreementLife;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.AgreementView;
+import org.liaisonhub.hub.measures.AgreementSuspension;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
@@ -22,9 +23,11 @@ public final class AgreementRoutes {
     private static final String YAML = "application/yaml";
 
     private final AgreementOffice office;
+    private final AgreementSuspension suspension;
 
-    public AgreementRoutes(AgreementOffice office) {
+    public AgreementRoutes(AgreementOffice office, AgreementSuspension suspension) {
         this.office = office;
+        this.suspension = suspension;
     }
 
     public void register(Routes routes) {
@@ -37,8 +40,8 @@ public final class AgreementRoutes {
         routes.get(VERSION, parties, exchange -> exchange.sendJson(200, AgreementWriter.version(version(exchange))));
         routes.get(VERSION + "/document", parties, this::document);
         routes.post(VERSION + "/signatures", parties, this::sign);
-        routes.post(ROOT + "/{id}:suspend", secretariat, exchange -> change(exchange, office.life()::suspend));
-        routes.post(ROOT + "/{id}:lift", secretariat, exchange -> change(exchange, office.life()::lift));
+        routes.post(ROOT + "/{id}:suspend", secretariat, exchange -> change(exchange, suspension::suspend));
+        routes.post(ROOT + "/{id}:lift", secretariat, exchange -> change(exchange, suspension::lift));
         routes.post(ROOT + "/{id}:end", secretariat, exchange -> change(exchange, office.life()::end));
         routes.post(ROOT + "/{id}:acknowledge", parties, this::acknowledge);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.audit.log.Witness.Outcome;
 import org.liaisonhub.hub.audit.log.WitnessRequest;
@@ -41,6 +42,8 @@ public final class AuditRoutes {
     public void register(Routes routes) {
         routes.get("/api/v1/audit/checkpoint", Guard.SIGNED_IN, this::checkpoint);
         routes.get("/api/v1/audit/key", Guard.SIGNED_IN, this::keys);
+        // Entries tell who did what, and a bundle takes them out of the hub: an export.
+        routes.get("/api/v1/audit/tile/entries/{tile*}", Guard.needsStepUp(Operation.AUDIT), this::bundle);
         routes.get("/api/v1/audit/tile/{tile*}", Guard.SIGNED_IN, this::tile);
         routes.get("/api/v1/audit/consistency", Guard.SIGNED_IN, this::consistency);
         routes.get("/api/v1/audit/entries", Guard.SIGNED_IN, this::search);
@@ -61,18 +64,29 @@ public final class AuditRoutes {
         }));
     }
 
+    /** Hashes tell nothing, so every party may have them. */
     private void tile(Exchange exchange) {
-        TileAddress address;
+        send(exchange, exchange.pathValue("tile"));
+    }
+
+    private void bundle(Exchange exchange) {
+        var path = "entries/" + exchange.pathValue("tile");
+        address(path);
+        consultations.takeOut(exchange.caller(), path);
+        send(exchange, path);
+    }
+
+    private void send(Exchange exchange, String path) {
+        var tile = log.log().tile(address(path)).orElseThrow(AuditRoutes::absent);
+        exchange.send(200, "application/octet-stream", tile);
+    }
+
+    private static TileAddress address(String path) {
         try {
-            address = TileAddress.parse(exchange.pathValue("tile"));
+            return TileAddress.parse(path);
         } catch (InvalidValue none) {
             throw absent();
         }
-        // Hashes tell nothing; entries tell who did what.
-        if (address.level() == TileAddress.ENTRIES && !Consultations.readsAll(exchange.caller())) {
-            throw new Denied("role-missing");
-        }
-        exchange.send(200, "application/octet-stream", log.log().tile(address).orElseThrow(AuditRoutes::absent));
     }
 
     private void consistency(Exchange exchange) {

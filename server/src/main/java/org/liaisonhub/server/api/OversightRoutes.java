@@ -33,10 +33,10 @@ public final class OversightRoutes {
         routes.get("/api/v1/measures", administers, this::list);
         routes.post("/api/v1/measures", administers, this::take);
         routes.post("/api/v1/measures/{number}:ask-to-lift", administers, exchange -> {
-            send(exchange, 200, measures.askToLift(exchange.caller(), number(exchange)));
+            send(exchange, 200, measures.askToLift(exchange.caller(), number(exchange), ""));
         });
         routes.post("/api/v1/measures/{number}:lift", administers, exchange -> {
-            send(exchange, 200, measures.lift(exchange.caller(), number(exchange)));
+            send(exchange, 200, measures.lift(exchange.caller(), number(exchange), ""));
         });
         routes.post("/api/v1/explanations", Guard.needs(Operation.AUDIT), this::explain);
     }

@@ -52,6 +52,11 @@ public record Frame(
         return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);
     }
 
+    /** The same page in another language. */
+    public String in(Language language) {
+        return path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + language.tag();
+    }
+
     /** Page title: the most telling part first, as screen readers read it first. */
     public String title(String page) {
         return page + " - " + words.text("product");

@@ -153,6 +153,11 @@ public final class Exchange {
         return body.form();
     }
 
+    /** Whether the body is a submitted form. */
+    public boolean hasForm() {
+        return body.isForm();
+    }
+
     /** Refuses with 415 any other media type of the body. */
     public void requireMediaType(String mediaType) {
         body.requireMediaType(mediaType);

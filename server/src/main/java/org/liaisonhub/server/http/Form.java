@@ -6,11 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.liaisonhub.standards.InvalidValue;
 
-/** The fields of a submitted form, in order. A field that is not there is the empty string. */
-public record Form(Map<String, List<String>> values) {
+/**
+ * The fields of a submitted form, in order. A field that is not there is the empty string.
+ *
+ * @param files exact bytes of the files that came with it, by the names of their fields; files left out are not there
+ */
+public record Form(Map<String, List<String>> values, Map<String, byte[]> files) {
     private static final int MAX_FIELDS = 500;
+
+    Form(Map<String, List<String>> values) {
+        this(values, Map.of());
+    }
+
+    /** The bytes of a file that was chosen; empty when none was. */
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
 
     /** Reads {@code application/x-www-form-urlencoded}; also the query of a URL. */
     static Form parse(String encoded) {

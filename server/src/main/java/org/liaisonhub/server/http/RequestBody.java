@@ -47,8 +47,12 @@ final class RequestBody {
 
     Form form() throws IOException {
         if (form == null) {
-            requireMediaType(FORM);
-            form = Form.parse(new String(whole(), StandardCharsets.US_ASCII));
+            if (hasMediaType(Multipart.MEDIA_TYPE)) {
+                form = Multipart.parse(contentType(), whole());
+            } else {
+                requireMediaType(FORM);
+                form = Form.parse(new String(whole(), StandardCharsets.US_ASCII));
+            }
         }
         return form;
     }
@@ -62,9 +66,18 @@ final class RequestBody {
     }
 
     boolean hasMediaType(String mediaType) {
-        String given = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        String given = contentType();
         int end = given.indexOf(';');
         return (end < 0 ? given : given.substring(0, end)).strip().equalsIgnoreCase(mediaType);
+    }
+
+    /** Whether a browser sent it from a form. */
+    boolean isForm() {
+        return hasMediaType(FORM) || hasMediaType(Multipart.MEDIA_TYPE);
+    }
+
+    private String contentType() {
+        return request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
     }
 
     /** Whether so much of it is unread that reading it only to keep the connection is not worth it. */

@@ -50,9 +50,8 @@ public final class ProviderRoutes {
                 value(exchange, "code"), value(exchange, "state"), value(exchange, "iss"), value(exchange, "error"));
         try {
             var signedIn = provider().finish(response, kept.size() == 1 ? kept.getFirst() : "");
-            var session = pages.parts().sessions().start(signedIn.account(), signedIn.strongAt());
             pages.succeeded(exchange, "provider");
-            exchange.keepSession(session.id());
+            exchange.keepSession(signedIn.session());
             // The browser sends a cookie of our own site only once the pages are ours again, so no redirect here.
             exchange.responseHeader("Refresh", "0;url=/");
             pages.show(exchange, 200, "provider.jte", new ProviderPage(pages.frame(exchange, "/sign-in")));

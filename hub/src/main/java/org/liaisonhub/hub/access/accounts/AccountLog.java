@@ -2,6 +2,7 @@ package org.liaisonhub.hub.access.accounts;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditKey;
@@ -33,22 +34,28 @@ public final class AccountLog {
         append(by.party().code(), by.actor(), operation, subject, outcome);
     }
 
+    /** The same inside the transaction that makes the change; the last thing before the commit. */
+    public void note(Handle handle, Caller by, String operation, String subject, String outcome) {
+        audit.append(handle.getConnection(), entry(by.party().code(), by.actor(), operation, subject, outcome));
+    }
+
     /** Somebody unknown, or not yet known for sure, tried something; {@code party} and {@code actor} may be empty. */
     public void noteUnknown(String party, String actor, String operation, String typed, String outcome) {
         append(party, actor, operation, key.digest(operation + "\n" + typed), outcome);
     }
 
+    /** The same inside the transaction that makes the change; the last thing before the commit. */
+    void noteUnknown(Handle handle, String party, String actor, String operation, String typed, String outcome) {
+        var subject = key.digest(operation + "\n" + typed);
+        audit.append(handle.getConnection(), entry(party, actor, operation, subject, outcome));
+    }
+
     private void append(String party, String actor, String operation, String subject, String outcome) {
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                party,
-                actor,
-                operation,
-                "",
-                "",
-                subject,
-                outcome,
-                "{}"));
+        audit.append(entry(party, actor, operation, subject, outcome));
+    }
+
+    private AuditEntry entry(String party, String actor, String operation, String subject, String outcome) {
+        return new AuditEntry(
+                UUID.randomUUID().toString(), clock.instant(), party, actor, operation, "", "", subject, outcome, "{}");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +21,7 @@ import org.liaisonhub.standards.InvalidValue;
 /** The local accounts of officers: create, sign in, change the password, disable. Thread-safe. */
 public final class Accounts {
     private static final String SELECT = """
-            select id, sign_in_name, display_name, roles, disabled_at, password_hash,
+            select id, sign_in_name, display_name, roles, disabled_at, password_hash, failures,
                    number, code, name, kind
             from account join party on number = party
             """;
@@ -29,6 +30,7 @@ public final class Accounts {
     private final Clock clock;
     private final Passwords passwords;
     private final SignInSettings settings;
+    private final Attempts attempts;
 
     /** Accounts whose passwords are hashed at OWASP's strength, two at the same time. */
     public Accounts(DataSource database, Clock clock, SignInSettings settings) {
@@ -44,9 +46,10 @@ public final class Accounts {
         this.clock = clock;
         this.passwords = passwords;
         this.settings = settings;
+        this.attempts = new Attempts(jdbi, clock, passwords, settings);
     }
 
-    private record Stored(Account account, String passwordHash) {}
+    record Stored(Account account, String passwordHash, int failures) {}
 
     /**
      * Creates an account.
@@ -66,8 +69,26 @@ public final class Accounts {
      * @throws InvalidValue when the name is taken or a value breaks its rule
      */
     public Account createWithoutPassword(String signInName, String displayName, Party party, Set<Caller.Role> roles) {
+        return createWithoutPassword(signInName, displayName, party, roles, (_, _) -> {});
+    }
+
+    /**
+     * The same together with what else belongs to the new account.
+     *
+     * @param beside is done in the same transaction
+     */
+    public Account createWithoutPassword(
+            String signInName,
+            String displayName,
+            Party party,
+            Set<Caller.Role> roles,
+            BiConsumer<Handle, Account> beside) {
         var joiner = new Joiner(signInName, displayName, party, roles);
-        return jdbi.inTransaction(handle -> insert(handle, joiner, ""));
+        return jdbi.inTransaction(handle -> {
+            var account = insert(handle, joiner, "");
+            beside.accept(handle, account);
+            return account;
+        });
     }
 
     private Account insert(Handle handle, Joiner joiner, String hash) {
@@ -104,32 +125,23 @@ public final class Accounts {
      *
      * @return false when it lets nobody in: disabled, or not used for too long
      */
-    public boolean use(Account account) {
+    public boolean use(Handle handle, Account account) {
         var now = clock.instant();
-        return jdbi.withHandle(handle -> handle.execute(
+        return handle.execute(
                         "update account set last_used_at = ? where id = ? and disabled_at is null and last_used_at > ?",
                         now.atOffset(ZoneOffset.UTC),
                         account.id(),
-                        now.minus(settings.unused()).atOffset(ZoneOffset.UTC)))
+                        now.minus(settings.unused()).atOffset(ZoneOffset.UTC))
                 == 1;
     }
 
     /** Tries a name and a password; always takes the time of one hash, whatever is wrong. */
     public SignIn signIn(String signInName, String password) {
-        var name = signInName.toLowerCase(Locale.ROOT);
-        try {
-            var stored = jdbi.inTransaction(handle -> attempt(handle, name));
-            if (stored.isEmpty() || stored.get().passwordHash.isEmpty()) {
-                passwords.verifyNobodys(password);
-                return new SignIn.Refused();
-            }
-            if (!passwords.verify(stored.get().passwordHash, password)) {
-                return new SignIn.Refused();
-            }
-            return accepted(stored.get(), password);
-        } catch (Passwords.Busy busy) {
-            return new SignIn.Busy();
-        }
+        return signIn(signInName, password, Attempts.Ending.NONE);
+    }
+
+    SignIn signIn(String signInName, String password, Attempts.Ending ending) {
+        return attempts.signIn(signInName, password, ending);
     }
 
     /**
@@ -179,47 +191,7 @@ public final class Accounts {
                 account.id()));
     }
 
-    /**
-     * Takes the account for one attempt, which counts as failed until the password proves right: so guesses that come
-     * at the same time are counted before any of them is looked at. Empty when no password may be tried.
-     */
-    private Optional<Stored> attempt(Handle handle, String name) {
-        var now = clock.instant();
-        var failures = handle.createQuery("""
-                        select failures from account
-                        where sign_in_name = :name and disabled_at is null and last_used_at > :oldest
-                          and (locked_until is null or locked_until <= :now or locked_until > :longest)
-                        for update""")
-                .bind("name", name)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("oldest", now.minus(settings.unused()).atOffset(ZoneOffset.UTC))
-                // A lock that ends later than any lock does was set by a clock that has since gone back.
-                .bind("longest", now.plus(LockOut.LONGEST).atOffset(ZoneOffset.UTC))
-                .mapTo(Integer.class)
-                .findOne();
-        if (failures.isEmpty()) {
-            return Optional.empty();
-        }
-        var failed = failures.get() + 1;
-        handle.execute(
-                "update account set failures = ?, locked_until = ? where sign_in_name = ?",
-                failed,
-                now.plus(LockOut.delayAfter(failed)).atOffset(ZoneOffset.UTC),
-                name);
-        return stored(handle, name);
-    }
-
-    private SignIn accepted(Stored stored, String password) {
-        var hash = passwords.isOutdated(stored.passwordHash) ? passwords.hash(password) : stored.passwordHash;
-        // A password or account that changed while this one was hashed wins over this sign-in.
-        var kept = jdbi.withHandle(handle -> handle.execute(
-                """
-                update account set failures = 0, locked_until = null, password_hash = ?, last_used_at = ?
-                where id = ? and password_hash = ? and disabled_at is null""", hash, clock.instant().atOffset(ZoneOffset.UTC), stored.account.id(), stored.passwordHash));
-        return kept == 1 ? new SignIn.Accepted(stored.account) : new SignIn.Refused();
-    }
-
-    private static Optional<Stored> stored(Handle handle, String name) {
+    static Optional<Stored> stored(Handle handle, String name) {
         return handle.createQuery(SELECT + "where sign_in_name = :name")
                 .bind("name", name)
                 .map((row, _) -> stored(row))
@@ -227,7 +199,7 @@ public final class Accounts {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(account(row), row.getString("password_hash"));
+        return new Stored(account(row), row.getString("password_hash"), row.getInt("failures"));
     }
 
     /** Reads an account that is joined with its party. */

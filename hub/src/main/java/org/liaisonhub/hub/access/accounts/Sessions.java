@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.AccessRows;
@@ -85,22 +86,26 @@ public final class Sessions {
      * @param strongAt when a second factor was proved, or null when only a password was
      */
     public Session start(Account account, @Nullable Instant strongAt) {
+        var id = jdbi.inTransaction(handle -> start(handle, account, strongAt));
+        return find(id).orElseThrow();
+    }
+
+    /** The same inside the transaction that lets the officer in; returns the secret id. */
+    public String start(Handle handle, Account account, @Nullable Instant strongAt) {
         var id = Secret.make();
         var now = clock.instant();
-        jdbi.useTransaction(handle -> {
-            handle.execute(
-                    "delete from session where seen_at <= ? or started_at <= ?",
-                    at(now.minus(settings.idle()).minus(NOTED)),
-                    at(now.minus(settings.longest())));
-            handle.execute(
-                    "insert into session (id_hash, account, started_at, seen_at, strong_at) values (?, ?, ?, ?, ?)",
-                    Secret.hash(id),
-                    account.id(),
-                    at(now),
-                    at(now),
-                    strongAt == null ? null : at(strongAt));
-        });
-        return find(id).orElseThrow();
+        handle.execute(
+                "delete from session where seen_at <= ? or started_at <= ?",
+                at(now.minus(settings.idle()).minus(NOTED)),
+                at(now.minus(settings.longest())));
+        handle.execute(
+                "insert into session (id_hash, account, started_at, seen_at, strong_at) values (?, ?, ?, ?, ?)",
+                Secret.hash(id),
+                account.id(),
+                at(now),
+                at(now),
+                strongAt == null ? null : at(strongAt));
+        return id;
     }
 
     /** The session of that id, if it lives and its account may still sign in; notes that it was used. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AccessRows;
@@ -63,6 +65,16 @@ public final class Tokens {
      * @throws InvalidValue when the label, the roles or the life time are not allowed
      */
     public Issued issue(Party party, String label, Set<Caller.Role> roles, Duration life) {
+        return issue(party, label, roles, life, (_, _) -> {});
+    }
+
+    /**
+     * The same together with what else belongs to the new token.
+     *
+     * @param beside is given its name in the audit, in the same transaction
+     */
+    public Issued issue(
+            Party party, String label, Set<Caller.Role> roles, Duration life, BiConsumer<Handle, String> beside) {
         if (label.isBlank() || label.length() > LABEL_LENGTH) {
             throw new InvalidValue("label", "1 to " + LABEL_LENGTH + " characters");
         }
@@ -74,22 +86,26 @@ public final class Tokens {
         }
         var secret = PREFIX + Secret.make();
         var now = clock.instant();
-        var token = jdbi.withHandle(handle -> handle.createQuery("""
+        var token = jdbi.inTransaction(handle -> {
+            var made = handle.createQuery("""
                         insert into system_token (party, label, roles, hash, issued_at, expires_at)
                         values (:party, :label, :roles, :hash, :issued, :expires)
                         returning id, :code as code, label, roles, issued_at, expires_at, revoked_at""")
-                .bind("party", party.number())
-                .bind("code", party.code())
-                .bind("label", label)
-                .bindArray(
-                        "roles",
-                        String.class,
-                        roles.stream().map(Enum::name).sorted().toList())
-                .bind("hash", Secret.hash(secret))
-                .bind("issued", now.atOffset(ZoneOffset.UTC))
-                .bind("expires", now.plus(life).atOffset(ZoneOffset.UTC))
-                .map((row, _) -> token(row))
-                .one());
+                    .bind("party", party.number())
+                    .bind("code", party.code())
+                    .bind("label", label)
+                    .bindArray(
+                            "roles",
+                            String.class,
+                            roles.stream().map(Enum::name).sorted().toList())
+                    .bind("hash", Secret.hash(secret))
+                    .bind("issued", now.atOffset(ZoneOffset.UTC))
+                    .bind("expires", now.plus(life).atOffset(ZoneOffset.UTC))
+                    .map((row, _) -> token(row))
+                    .one();
+            beside.accept(handle, "token-" + made.id());
+            return made;
+        });
         access.reload();
         return new Issued(token, secret);
     }

@@ -2,8 +2,10 @@ package org.liaisonhub.hub.access.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Term;
+import org.liaisonhub.standards.InvalidValue;
 
 /**
  * An agreement as its document says it. Free of contradictions; whether the parties, databases, fields and purposes that
@@ -39,12 +41,29 @@ public record AgreementDocument(
     /**
      * Reads the bytes of a document, YAML 1.2 or JSON, at most 256 KiB.
      *
-     * @throws org.liaisonhub.standards.InvalidValue naming the place and the rule
+     * @throws InvalidValue naming the place and the rule
      */
     public static AgreementDocument read(byte[] document) {
-        var read = AgreementReader.read(document);
-        Contradictions.refuse(read);
-        return read;
+        var reading = readAll(document);
+        return reading.document().orElseThrow(() -> reading.faults().getFirst());
+    }
+
+    /** What was read: the document, or every fault that was found in it. */
+    public record Reading(Optional<AgreementDocument> document, List<InvalidValue> faults) {
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads as {@link #read}, and goes on behind a fault as far as there is sense in it. */
+    public static Reading readAll(byte[] document) {
+        var faults = new Faults();
+        var read = faults.of(
+                () -> Optional.of(AgreementReader.read(document, faults)), Optional.<AgreementDocument>empty());
+        if (faults.count() == 0) {
+            faults.in(() -> Contradictions.refuse(read.orElseThrow()));
+        }
+        return new Reading(faults.count() == 0 ? read : Optional.empty(), faults.all());
     }
 
     /** What it grants. */

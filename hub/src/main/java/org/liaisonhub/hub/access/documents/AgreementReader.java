@@ -41,34 +41,42 @@ final class AgreementReader {
 
     private AgreementReader() {}
 
-    static AgreementDocument read(byte[] document) {
+    /**
+     * @param faults takes what is wrong; when there is any, what is returned says nothing
+     * @throws InvalidValue when it is no document at all
+     */
+    static AgreementDocument read(byte[] document, Faults faults) {
         var root = TreeReader.read(document);
         root.text("liaison-agreement", Pattern.compile("1"), "1, the format that this hub reads");
-        root.only(MEMBERS);
-        var from = day(root, "from");
-        var until = optionalDay(root, "until");
-        var review = optionalDay(root, "review");
+        faults.in(() -> root.only(MEMBERS));
+        var from = faults.of(() -> day(root, "from"), LocalDate.EPOCH);
+        var until = faults.<@Nullable LocalDate>of(() -> optionalDay(root, "until"), null);
+        var review = faults.<@Nullable LocalDate>of(() -> optionalDay(root, "review"), null);
+        faults.in(() -> requireOrder(from, until, review));
+        var articles = faults.of(() -> articles(root), List.<Article>of());
+        var parties = faults.<Bound>of(() -> parties(root), new Bound.Named(Set.of()));
+        return new AgreementDocument(
+                faults.of(() -> root.text("id", ID, "2 to 40 characters A-Z, 0-9 or -, a letter first"), ""),
+                faults.of(() -> Integer.parseInt(root.text("version", VERSION, "1 to 9999")), 1),
+                faults.of(() -> root.text("title", LINE), ""),
+                faults.of(() -> root.text("legal-reference", LINE), ""),
+                faults.of(() -> root.text("language", LANGUAGE, "a language of BCP 47, as en or ar"), ""),
+                parties,
+                from,
+                until,
+                review,
+                faults.of(() -> root.flag("keeps-previous"), false),
+                articles,
+                faults.of(() -> provisions(root, articles, parties, faults), List.<Provision>of()));
+    }
+
+    private static void requireOrder(LocalDate from, @Nullable LocalDate until, @Nullable LocalDate review) {
         if (until != null && until.isBefore(from)) {
             throw new InvalidValue("until", "not before from");
         }
         if (review != null && (review.isBefore(from) || (until != null && review.isAfter(until)))) {
             throw new InvalidValue("review", "a day between from and until");
         }
-        var articles = articles(root);
-        var parties = parties(root);
-        return new AgreementDocument(
-                root.text("id", ID, "2 to 40 characters A-Z, 0-9 or -, a letter first"),
-                Integer.parseInt(root.text("version", VERSION, "1 to 9999")),
-                root.text("title", LINE),
-                root.text("legal-reference", LINE),
-                root.text("language", LANGUAGE, "a language of BCP 47, as en or ar"),
-                parties,
-                from,
-                until,
-                review,
-                root.flag("keeps-previous"),
-                articles,
-                provisions(root, articles, parties));
     }
 
     private static LocalDate day(Node.Members root, String key) {
@@ -123,11 +131,14 @@ final class AgreementReader {
         return articles;
     }
 
-    private static List<Provision> provisions(Node.Members root, List<Article> articles, Bound parties) {
-        var reader = new TermReader(articles, parties);
-        return bounded(root, "terms", MOST_TERMS).stream()
-                .map(item -> reader.read(item.asMembers()))
-                .toList();
+    private static List<Provision> provisions(Node.Members root, List<Article> articles, Bound parties, Faults faults) {
+        var provisions = new ArrayList<Provision>();
+        for (var item : bounded(root, "terms", MOST_TERMS)) {
+            faults.in(() -> new TermReader(articles, parties, faults)
+                    .read(item.asMembers())
+                    .ifPresent(provisions::add));
+        }
+        return provisions;
     }
 
     private static List<Node> bounded(Node.Members root, String key, int most) {

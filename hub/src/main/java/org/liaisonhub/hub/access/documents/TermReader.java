@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Term;
 import org.liaisonhub.standards.InvalidValue;
 
-/** Reads one term, and refuses one that contradicts itself. */
+/** Reads one term, gathers what is wrong in it, and refuses one that contradicts itself. */
 final class TermReader {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> MEMBERS = Set.of(
@@ -34,27 +35,29 @@ final class TermReader {
 
     private final Set<String> articles;
     private final Bound parties;
+    private final Faults faults;
 
-    TermReader(List<Article> articles, Bound parties) {
+    TermReader(List<Article> articles, Bound parties, Faults faults) {
         this.articles = articles.stream().map(Article::number).collect(Collectors.toUnmodifiableSet());
         this.parties = parties;
+        this.faults = faults;
     }
 
-    Provision read(Node.Members node) {
-        node.only(MEMBERS);
-        var article = node.get("article").asText();
-        if (!articles.contains(article)) {
-            throw new InvalidValue(node.at("article"), "the number of an article of this document");
-        }
+    /** Empty when something is wrong in it. */
+    Optional<Provision> read(Node.Members node) {
+        int before = faults.count();
+        faults.in(() -> node.only(MEMBERS));
+        var article = faults.of(() -> article(node), "");
         var term = new Term(
                 article,
                 required(node, "to", this::isParty, "parties of this agreement, their kind, or secretariat"),
                 words(node, "databases", WORD.asMatchPredicate(), "the code of a database"),
-                operations(node),
+                faults.of(() -> operations(node), Set.<Operation>of()),
                 words(node, "purposes", WORD.asMatchPredicate(), "the code of a purpose"),
-                Confidentiality.ofWord(node.get("ceiling").asText())
-                        .orElseThrow(() -> new InvalidValue(node.at("ceiling"), "one of " + Confidentiality.words())),
-                node.has("disclosure") ? disclosure(node) : new Disclosure.HitOnly(),
+                faults.of(() -> ceiling(node), Confidentiality.OFFICIAL_USE),
+                node.has("disclosure")
+                        ? faults.<Disclosure>of(() -> disclosure(node), new Disclosure.HitOnly())
+                        : new Disclosure.HitOnly(),
                 node.has("subjects")
                         ? required(
                                 node,
@@ -62,9 +65,27 @@ final class TermReader {
                                 Term.ALL_SUBJECTS::contains,
                                 "one of " + Term.PERSONS + ", " + Term.TRAVEL_DOCUMENTS)
                         : Term.ALL_SUBJECTS);
-        var provision = new Provision(term, node.flag("onward-transfer"), retention(node));
-        consistent(node, provision);
-        return provision;
+        var provision = new Provision(
+                term,
+                faults.of(() -> node.flag("onward-transfer"), false),
+                faults.<@Nullable Period>of(() -> retention(node), null));
+        if (faults.count() == before) {
+            faults.in(() -> consistent(node, provision));
+        }
+        return faults.count() == before ? Optional.of(provision) : Optional.empty();
+    }
+
+    private String article(Node.Members node) {
+        var article = node.get("article").asText();
+        if (!articles.contains(article)) {
+            throw new InvalidValue(node.at("article"), "the number of an article of this document");
+        }
+        return article;
+    }
+
+    private static Confidentiality ceiling(Node.Members node) {
+        return Confidentiality.ofWord(node.get("ceiling").asText())
+                .orElseThrow(() -> new InvalidValue(node.at("ceiling"), "one of " + Confidentiality.words()));
     }
 
     private boolean isParty(String word) {
@@ -77,41 +98,45 @@ final class TermReader {
                 };
     }
 
-    private static Set<String> required(Node.Members node, String key, Predicate<String> known, String rule) {
+    private Set<String> required(Node.Members node, String key, Predicate<String> known, String rule) {
+        int before = faults.count();
         var words = words(node, key, known, rule);
-        if (words.isEmpty()) {
-            throw new InvalidValue(node.at(key), "at least one");
+        if (words.isEmpty() && faults.count() == before) {
+            faults.add(new InvalidValue(node.at(key), "at least one"));
         }
         return words;
     }
 
-    private static Set<String> words(Node.Members node, String key, Predicate<String> known, String rule) {
+    /** Those that are known; each of the others is a fault. */
+    private Set<String> words(Node.Members node, String key, Predicate<String> known, String rule) {
         var words = new HashSet<String>();
-        for (var word : node.words(key)) {
-            if (!known.test(word.text())) {
-                throw new InvalidValue(word.place(), rule);
+        for (var word : faults.of(() -> node.words(key), List.<Node.Text>of())) {
+            if (known.test(word.text())) {
+                words.add(word.text());
+            } else {
+                faults.add(new InvalidValue(word.place(), rule));
             }
-            words.add(word.text());
         }
         return words;
     }
 
-    private static Set<Operation> operations(Node.Members node) {
+    private Set<Operation> operations(Node.Members node) {
         var operations = new HashSet<Operation>();
-        for (var word : node.words("operations")) {
+        var words = node.words("operations");
+        for (var word : words) {
             var meant = Operation.ofWord(word.text());
             if (meant.isEmpty()) {
-                throw new InvalidValue(word.place(), "one of " + Operation.words());
+                faults.add(new InvalidValue(word.place(), "one of " + Operation.words()));
             }
             operations.addAll(meant);
         }
-        if (operations.isEmpty()) {
+        if (words.isEmpty()) {
             throw new InvalidValue(node.at("operations"), "at least one of " + Operation.words());
         }
         return operations;
     }
 
-    private static Disclosure disclosure(Node.Members node) {
+    private Disclosure disclosure(Node.Members node) {
         if (node.get("disclosure") instanceof Node.Items) {
             return new Disclosure.Fields(required(node, "disclosure", WORD.asMatchPredicate(), "the name of a field"));
         }

@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.access.documents;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,38 +35,54 @@ public record Vocabulary(
      * @throws InvalidValue naming the place
      */
     public void require(AgreementDocument document) {
-        if (document.parties() instanceof Bound.Named(var codes)) {
-            for (var code : new TreeSet<>(codes)) {
-                if (kind(code, "parties") == Party.Kind.SECRETARIAT) {
-                    throw new InvalidValue("parties", "without the secretariat: it signs every agreement");
-                }
-            }
-        }
-        for (int i = 0; i < document.provisions().size(); i++) {
-            try {
-                require(document.provisions().get(i).term(), document.parties());
-            } catch (InvalidValue fault) {
-                throw fault.within("terms[" + i + "]");
-            }
+        var faults = faults(document);
+        if (!faults.isEmpty()) {
+            throw faults.getFirst();
         }
     }
 
-    private void require(Term term, Bound bound) {
-        known(databases.keySet(), term.databases(), "databases", "databases of this hub");
-        known(purposes, term.purposes(), "purposes", "purposes of this hub");
-        if (term.disclosure() instanceof Disclosure.Fields(var fields)) {
-            for (var database : term.databases()) {
-                known(
-                        databases.getOrDefault(database, Set.of()),
-                        fields,
-                        "disclosure",
-                        "fields of every database of the term");
+    /** Everything that it names and there is not, by place; none when all is known. */
+    public List<InvalidValue> faults(AgreementDocument document) {
+        var faults = new Faults();
+        if (document.parties() instanceof Bound.Named(var codes)) {
+            for (var code : new TreeSet<>(codes)) {
+                faults.in(() -> requireParty(code));
             }
         }
+        for (int i = 0; i < document.provisions().size(); i++) {
+            var inTerm = new Faults();
+            gather(document.provisions().get(i).term(), document.parties(), inTerm);
+            var place = "terms[" + i + "]";
+            inTerm.all().forEach(fault -> faults.add(fault.within(place)));
+        }
+        return faults.all();
+    }
+
+    private void requireParty(String code) {
+        if (kind(code, "parties") == Party.Kind.SECRETARIAT) {
+            throw new InvalidValue("parties", "without the secretariat: it signs every agreement");
+        }
+    }
+
+    private void gather(Term term, Bound bound, Faults faults) {
+        faults.in(() -> known(databases.keySet(), term.databases(), "databases", "databases of this hub"));
+        faults.in(() -> known(purposes, term.purposes(), "purposes", "purposes of this hub"));
+        if (term.disclosure() instanceof Disclosure.Fields(var fields)) {
+            term.databases().stream()
+                    .filter(databases::containsKey)
+                    .sorted()
+                    .forEach(database -> faults.in(() -> known(
+                            databases.getOrDefault(database, Set.of()),
+                            fields,
+                            "disclosure",
+                            "fields of every database of the term")));
+        }
         for (var to : new TreeSet<>(term.to())) {
-            if (isChecker(to, bound)) {
-                requireOfChecker(term);
-            }
+            faults.in(() -> {
+                if (isChecker(to, bound)) {
+                    requireOfChecker(term);
+                }
+            });
         }
     }
 
@@ -87,7 +104,8 @@ public record Vocabulary(
         if (parties.isEmpty()) {
             return Party.Kind.COUNTRY;
         }
-        return Optional.ofNullable(parties.get().get(code)).orElseThrow(() -> new InvalidValue(place, A_PARTY));
+        return Optional.ofNullable(parties.get().get(code))
+                .orElseThrow(() -> new InvalidValue(place, A_PARTY + "; unknown: " + code));
     }
 
     private static void requireOfChecker(Term term) {

@@ -1,17 +1,17 @@
 package org.liaisonhub.hub.access.mandates;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -27,9 +27,10 @@ import org.liaisonhub.standards.InvalidValue;
  * fit, for example its first clearances to a party's administrator. A change holds at once. Thread-safe.
  */
 public final class Mandates {
+    /** What is to be given goes beyond what its giver has. */
+    public static final String MORE_THAN_OWN = "more-than-own";
+
     private static final Pattern ACTOR = Pattern.compile("(account|token|certificate)-([0-9]{1,18})");
-    private static final Pattern UNIT = Pattern.compile("unit:([A-Z][A-Z0-9-]{0,19})");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final Jdbi jdbi;
     private final Access access;
@@ -47,98 +48,168 @@ public final class Mandates {
     public record Given(String subject, Mandate mandate) {}
 
     /**
-     * The mandates of the caller's own party.
+     * Somebody who can have a mandate.
+     *
+     * @param subject as {@link #set} names it
+     * @param name of the officer or the system; the code of the unit
+     * @param given what was given; empty when nothing was
+     * @param inEffect what holds, within that of the unit
+     */
+    public record Holder(String subject, String name, Optional<Mandate> given, Mandate inEffect) {
+        /** A unit to which nothing was given yet; empty when {@code subject} is no name of a unit. */
+        public static Optional<Holder> newUnit(String subject) {
+            return Optional.of(subject)
+                    .filter(MandateRules::isUnit)
+                    .map(unit -> new Holder(unit, unit.substring("unit:".length()), Optional.empty(), Mandate.WHOLE));
+        }
+
+        public boolean isUnit() {
+            return subject.startsWith("unit:");
+        }
+    }
+
+    /**
+     * The mandates that the caller's own party has given.
      *
      * @throws Denied when the caller does not administer its party
      */
     public List<Given> list(Caller caller) {
-        permit(caller);
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select subject, unit, channel, databases, operations, clearance from mandate
-                         where party = :party order by subject""")
-                .bind("party", caller.party().number())
-                .map((row, _) -> new Given(shown(row.getString("subject"), caller.party()), AccessRows.mandate(row)))
-                .list());
+        return list(caller, caller.party());
+    }
+
+    /**
+     * The same of any party.
+     *
+     * @throws Denied when the caller does not administer that party
+     */
+    public List<Given> list(Caller caller, Party party) {
+        permit(caller, party);
+        return jdbi.withHandle(handle -> MandateRows.given(handle, party));
+    }
+
+    /**
+     * Everybody of a party who can have a mandate, with the one that holds: its units, then its officers, then its systems.
+     *
+     * @throws Denied when the caller does not administer that party
+     */
+    public List<Holder> holders(Caller caller, Party party) {
+        permit(caller, party);
+        return jdbi.withHandle(handle -> MandateRows.holders(handle, party, clock.instant(), access::mandated));
+    }
+
+    /** What the caller may give at most; empty for the administrators of the hub, who may give anything. */
+    public Optional<Mandate> most(Caller caller) {
+        return administersHub(caller)
+                ? Optional.empty()
+                : Optional.of(access.mandated(caller).mandate());
+    }
+
+    /** Gives a mandate to somebody of the caller's own party, or of any party when the caller administers the hub. */
+    public void set(Caller caller, String subject, Mandate mandate) {
+        set(caller, caller.party(), subject, mandate);
     }
 
     /**
      * Gives a mandate instead of the one before.
      *
-     * @param subject an account, token or certificate by its name in the audit, or {@code unit:CODE} of the own party
+     * @param party whose unit it is; other subjects are of their own party, which the caller must administer
+     * @param subject an account, token or certificate by its name in the audit, or {@code unit:CODE}
      * @throws InvalidValue when there is no such subject, or a word of the mandate is not known
-     * @throws Denied {@code more-than-own} when the mandate has what the giver's has not
+     * @throws Denied {@value #MORE_THAN_OWN} when the mandate has what the giver's has not
      */
-    public void set(Caller caller, String subject, Mandate mandate) {
-        permit(caller);
-        requireKnown(mandate);
-        boolean everything = caller.party().kind() == Party.Kind.SECRETARIAT
-                && caller.roles().contains(Caller.Role.ADMINISTRATOR);
-        if (!everything && !mandate.isWithin(access.mandated(caller).mandate())) {
-            throw new Denied("more-than-own");
-        }
+    public void set(Caller caller, Party party, String subject, Mandate mandate) {
+        permit(caller, party);
+        MandateRules.requireKnown(mandate, access.world().databases().keySet());
+        requireOwn(caller, mandate);
         jdbi.useTransaction(handle -> {
-            int party = party(handle, caller, subject, everything);
-            handle.createUpdate("""
-                            insert into mandate
-                                   (subject, party, unit, channel, databases, operations, clearance, set_by, set_at)
-                            values (:subject, :party, :unit, :channel, :databases, :operations, :clearance, :by, :now)
-                            on conflict (subject) do update set unit = :unit, channel = :channel,
-                                   databases = :databases, operations = :operations, clearance = :clearance,
-                                   set_by = :by, set_at = :now""")
-                    .bind("subject", stored(subject, caller.party()))
-                    .bind("party", party)
-                    .bind("unit", mandate.unit())
-                    .bind("channel", mandate.channel())
-                    .bindArray("databases", String.class, sorted(mandate.databases()))
-                    .bindArray("operations", String.class, sorted(mandate.operations()))
-                    .bind("clearance", AccessRows.number(mandate.clearance()))
-                    .bind("by", caller.actor())
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute();
-            audit.append(
-                    handle.getConnection(),
-                    new AuditEntry(
-                            UUID.randomUUID().toString(),
-                            clock.instant(),
-                            caller.party().code(),
-                            caller.actor(),
-                            "MANDATE",
-                            "",
-                            "",
-                            subject,
-                            "DONE",
-                            "{\"clearance\":\"" + mandate.clearance().word() + "\"}"));
+            int holder = party(handle, caller, party, subject);
+            MandateRows.give(
+                    handle, MandateRows.stored(subject, party), holder, mandate, caller.actor(), clock.instant());
+            audit(handle, caller, "MANDATE", subject, MandateRows.detail(mandate));
         });
         access.reload();
     }
 
-    private void permit(Caller caller) {
+    /**
+     * Takes a mandate away. Its holder has then what somebody has to whom none was given: all of the party's rights,
+     * cleared for official use. So nobody takes away who has less than that. A unit ends.
+     *
+     * @throws InvalidValue when there is no such mandate, or people and systems are in the unit still
+     * @throws Denied {@value #MORE_THAN_OWN} when the caller has less than the holder would have
+     */
+    public void takeAway(Caller caller, Party party, String subject) {
+        permit(caller, party);
+        boolean unit = MandateRules.isUnit(subject);
+        if (!unit) {
+            requireOwn(caller, Mandate.WHOLE);
+        }
+        jdbi.useTransaction(handle -> {
+            int holder = party(handle, caller, party, subject);
+            if (unit && MandateRows.peopled(handle, party, subject.substring("unit:".length()))) {
+                throw new InvalidValue("subject", "a unit in which nobody is any more");
+            }
+            int taken = handle.execute(
+                    "delete from mandate where subject = ? and party = ?", MandateRows.stored(subject, party), holder);
+            if (taken == 0) {
+                throw new InvalidValue("subject", "one to whom a mandate was given");
+            }
+            audit(handle, caller, "MANDATE_TAKEN", subject, "{}");
+        });
+        access.reload();
+    }
+
+    /**
+     * Gives a newcomer the part of its rights that whoever lets it in has, when that is less than all of the party's:
+     * nobody passes on what is not one's own by inviting somebody. Inside the transaction that takes the newcomer in.
+     */
+    public static void inherit(Handle handle, Caller by, Party party, String subject, Instant now) {
+        boolean everything =
+                by.party().kind() == Party.Kind.SECRETARIAT && by.roles().contains(Caller.Role.ADMINISTRATOR);
+        if (!everything && !Mandate.WHOLE.isWithin(by.mandate())) {
+            var part = by.mandate().within(Mandate.WHOLE);
+            var given = new Mandate(part.unit(), "", part.databases(), part.operations(), part.clearance());
+            MandateRows.give(handle, subject, party.number(), given, by.actor(), now);
+        }
+    }
+
+    private void audit(Handle handle, Caller caller, String operation, String subject, String detail) {
+        audit.append(
+                handle.getConnection(),
+                new AuditEntry(
+                        UUID.randomUUID().toString(),
+                        clock.instant(),
+                        caller.party().code(),
+                        caller.actor(),
+                        operation,
+                        "",
+                        "",
+                        subject,
+                        "DONE",
+                        detail));
+    }
+
+    private void permit(Caller caller, Party party) {
         access.decide(caller, Request.everywhere(Operation.ADMINISTER_PARTY, ""))
                 .require();
-    }
-
-    private void requireKnown(Mandate mandate) {
-        if (!mandate.unit().isEmpty() && !UNIT.matcher("unit:" + mandate.unit()).matches()) {
-            throw new InvalidValue("unit", "1 to 20 characters A-Z, 0-9 or -, a letter first");
-        }
-        if (!mandate.channel().isEmpty() && !CODE.matcher(mandate.channel()).matches()) {
-            throw new InvalidValue("channel", "1 to 40 characters a-z, 0-9 or -, a letter first");
-        }
-        if (!mandate.databases().equals(Mandate.ALL)
-                && !access.world().databases().keySet().containsAll(mandate.databases())) {
-            throw new InvalidValue("databases", "databases of this hub, or * alone for all");
-        }
-        if (!mandate.operations().equals(Mandate.ALL)
-                && !mandate.operations().stream()
-                        .allMatch(word -> !Operation.ofWord(word).isEmpty())) {
-            throw new InvalidValue("operations", Operation.words() + ", or * alone for all");
+        if (party.number() != caller.party().number() && !administersHub(caller)) {
+            throw new Denied(Decision.NOT_GRANTED);
         }
     }
 
-    /** The party of a subject; of another party than the caller's, it is as absent. */
-    private static int party(Handle handle, Caller caller, String subject, boolean everything) {
-        if (UNIT.matcher(subject).matches()) {
-            return caller.party().number();
+    private boolean administersHub(Caller caller) {
+        return access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Permit;
+    }
+
+    private void requireOwn(Caller caller, Mandate mandate) {
+        if (most(caller).filter(own -> !mandate.isWithin(own)).isPresent()) {
+            throw new Denied(MORE_THAN_OWN);
+        }
+    }
+
+    /** The party of a subject; one that the caller does not administer is as absent. */
+    private int party(Handle handle, Caller caller, Party party, String subject) {
+        if (MandateRules.isUnit(subject)) {
+            return party.number();
         }
         var actor = ACTOR.matcher(subject);
         if (!actor.matches()) {
@@ -154,23 +225,11 @@ public final class Mandates {
                 .bind("id", Long.parseLong(actor.group(2)))
                 .mapTo(Integer.class)
                 .findOne()
-                .filter(party -> everything || party == caller.party().number())
+                .filter(holder -> holder == party.number() || administersHub(caller))
                 .orElseThrow(Mandates::noSubject);
     }
 
     private static InvalidValue noSubject() {
         return new InvalidValue("subject", "an account, token or certificate of your party, or unit:CODE");
-    }
-
-    private static String stored(String subject, Party party) {
-        return subject.startsWith("unit:") ? "unit:" + party.code() + ":" + subject.substring(5) : subject;
-    }
-
-    private static String shown(String subject, Party party) {
-        return subject.replace("unit:" + party.code() + ":", "unit:");
-    }
-
-    private static List<String> sorted(Set<String> words) {
-        return words.stream().sorted().toList();
     }
 }

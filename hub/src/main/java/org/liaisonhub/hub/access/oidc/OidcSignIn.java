@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.Accounts;
+import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.people.Identities;
 
 /**
@@ -33,9 +35,11 @@ public final class OidcSignIn {
     private final BoundedHttp http = new BoundedHttp();
     private final Provider provider;
     private final IdTokens idTokens;
+    private final Jdbi jdbi;
     private final Requests requests;
     private final Identities identities;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final AccountLog log;
     private final Clock clock;
 
@@ -46,17 +50,30 @@ public final class OidcSignIn {
             DataSource database,
             Identities identities,
             Accounts accounts,
+            Sessions sessions,
             AccountLog log,
             Clock clock) {
-        this(settings, callback, new Requests(database, clock), identities, accounts, log, clock, System::nanoTime);
+        this(
+                settings,
+                callback,
+                Jdbi.create(database),
+                new Requests(database, clock),
+                identities,
+                accounts,
+                sessions,
+                log,
+                clock,
+                System::nanoTime);
     }
 
     OidcSignIn(
             OidcSettings settings,
             URI callback,
+            Jdbi jdbi,
             Requests requests,
             Identities identities,
             Accounts accounts,
+            Sessions sessions,
             AccountLog log,
             Clock clock,
             LongSupplier nanos) {
@@ -64,9 +81,11 @@ public final class OidcSignIn {
         this.callback = callback;
         this.provider = new Provider(settings, http, nanos);
         this.idTokens = new IdTokens(settings, clock);
+        this.jdbi = jdbi;
         this.requests = requests;
         this.identities = identities;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.log = log;
         this.clock = clock;
     }
@@ -75,8 +94,17 @@ public final class OidcSignIn {
      * Who signed in.
      *
      * @param strongAt when a second factor was proved at the provider, or null when the hub must ask for its own
+     * @param session the id of the session that has begun
      */
-    public record SignedIn(Account account, @Nullable Instant strongAt) {}
+    public record SignedIn(Account account, @Nullable Instant strongAt, String session) {
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "SignedIn[account=" + account.id() + ", strongAt=" + strongAt + "]";
+        }
+    }
+
+    private record Judged(Account account, @Nullable Instant strongAt) {}
 
     /** What the provider sent back with the browser; a parameter that it did not send is empty. */
     public record Response(String code, String state, String iss, String error) {}
@@ -117,20 +145,25 @@ public final class OidcSignIn {
      */
     public SignedIn finish(Response response, String browser) {
         try {
-            var signedIn = judge(response, browser);
-            log.note(
-                    signedIn.account().caller(),
-                    OPERATION,
-                    signedIn.account().caller().actor(),
-                    "ACCEPTED");
-            return signedIn;
+            return enter(judge(response, browser));
         } catch (OidcRefused refused) {
             log.noteUnknown("", "", OPERATION, response.state(), refused.reason());
             throw refused;
         }
     }
 
-    private SignedIn judge(Response response, String browser) {
+    /** The use of the account, the session and the audit entry are one transaction. */
+    private SignedIn enter(Judged judged) {
+        var caller = judged.account().caller();
+        return jdbi.inTransaction(handle -> {
+            require(accounts.use(handle, judged.account()), "identity-unknown");
+            var session = sessions.start(handle, judged.account(), judged.strongAt());
+            log.note(handle, caller, OPERATION, caller.actor(), "ACCEPTED");
+            return new SignedIn(judged.account(), judged.strongAt(), session);
+        });
+    }
+
+    private Judged judge(Response response, String browser) {
         require(response.state().length() <= LONGEST_PARAMETER, "state-unknown");
         require(requests.end(response.state(), browser), "state-unknown");
         require(response.error().isEmpty(), "refused-by-provider");
@@ -146,9 +179,8 @@ public final class OidcSignIn {
                 idToken(metadata.token(), response.code(), browser), derived("nonce", browser), provider::keys);
         var account = identities
                 .find(settings.issuer().toString(), identity.subject())
-                .filter(accounts::use)
                 .orElseThrow(() -> new OidcRefused("identity-unknown"));
-        return new SignedIn(account, identity.strongAt());
+        return new Judged(account, identity.strongAt());
     }
 
     private String idToken(URI address, String code, String browser) {

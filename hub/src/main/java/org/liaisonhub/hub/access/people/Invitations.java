@@ -71,13 +71,17 @@ public final class Invitations {
             return Optional.empty();
         }
         var hash = accounts.hashed(account.get(), password);
-        var accepted = jdbi.inTransaction(handle -> handle.execute(
-                                "delete from invitation where hash = ? and expires_at > ?",
-                                Secret.hash(code),
-                                clock.instant().atOffset(ZoneOffset.UTC))
-                        == 1
-                && accounts.setPassword(handle, account.get(), hash));
-        log.note(account.get().caller(), OPERATION, account.get().caller().actor(), accepted ? "ACCEPTED" : "REFUSED");
+        boolean accepted = jdbi.inTransaction(handle -> {
+            boolean used = handle.execute(
+                                    "delete from invitation where hash = ? and expires_at > ?",
+                                    Secret.hash(code),
+                                    clock.instant().atOffset(ZoneOffset.UTC))
+                            == 1
+                    && accounts.setPassword(handle, account.get(), hash);
+            var caller = account.get().caller();
+            log.note(handle, caller, OPERATION, caller.actor(), used ? "ACCEPTED" : "REFUSED");
+            return used;
+        });
         return accepted ? account : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.Accounts;
 import org.liaisonhub.hub.access.accounts.Sessions;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.people.Invitations.Invitation;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
@@ -79,7 +80,13 @@ public final class People {
      */
     public Invitation invite(Caller by, Party party, String signInName, String displayName, Set<Role> roles) {
         Authority.requireGiving(by, party, roles);
-        var account = accounts.createWithoutPassword(signInName, displayName, party, roles);
+        var account = accounts.createWithoutPassword(
+                signInName,
+                displayName,
+                party,
+                roles,
+                (handle, joiner) ->
+                        Mandates.inherit(handle, by, party, joiner.caller().actor(), clock.instant()));
         note(by, "PERSON_INVITE", account, worded(roles));
         return invitations.make(account);
     }
@@ -155,7 +162,7 @@ public final class People {
             Caller by, String operation, Account account, String outcome, java.util.function.Consumer<Handle> change) {
         jdbi.useTransaction(handle -> {
             change.accept(handle);
-            note(by, operation, account, outcome);
+            log.note(handle, by, operation, account.caller().actor(), outcome);
         });
     }
 

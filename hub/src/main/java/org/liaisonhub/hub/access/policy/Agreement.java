@@ -20,10 +20,12 @@ public record Agreement(
         LocalDate from,
         @Nullable LocalDate until,
         List<Term> terms) {
-    /** What was declared of a signed version; whether its days have come is looked at when something is decided. */
+    /**
+     * What was declared of a signed version; whether its days have come, and whether a measure suspends it, is looked at
+     * when something is decided.
+     */
     public enum State {
         SIGNED,
-        SUSPENDED,
         ENDED
     }
 

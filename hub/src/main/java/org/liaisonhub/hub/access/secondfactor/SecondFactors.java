@@ -18,7 +18,7 @@ import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.LockOut;
 
-/** The second factor of each account: enrol, prove, reset. Every attempt leaves an audit entry. Thread-safe. */
+/** The second factor of each account: enrol, prove, reset. Every attempt and its audit entry are one transaction. Thread-safe. */
 public final class SecondFactors {
     private static final String ISSUER = "Liaison";
 
@@ -97,40 +97,48 @@ public final class SecondFactors {
      * @return the recovery codes, to be shown once; empty when the code is wrong or nothing is being enrolled
      */
     public Optional<List<String>> confirm(Account account, String code) {
-        var codes = jdbi.inTransaction(handle -> {
-            var stored = stored(handle, account);
-            if (stored.isEmpty() || stored.get().confirmed || !byTime(handle, account, stored.get(), code)) {
-                return Optional.<List<String>>empty();
-            }
-            handle.execute(
-                    "update second_factor set confirmed_at = ? where account = ?",
-                    clock.instant().atOffset(ZoneOffset.UTC),
-                    account.id());
-            return Optional.of(RecoveryCodes.renew(handle, account.id()));
+        return jdbi.inTransaction(handle -> {
+            var codes = confirm(handle, account, code);
+            note(handle, account, "SECOND_FACTOR_ENROL", codes.isPresent() ? "ENROLLED" : "REFUSED");
+            return codes;
         });
-        note(account, "SECOND_FACTOR_ENROL", codes.isPresent() ? "ENROLLED" : "REFUSED");
-        return codes;
+    }
+
+    private Optional<List<String>> confirm(Handle handle, Account account, String code) {
+        var stored = stored(handle, account);
+        if (stored.isEmpty() || stored.get().confirmed || !byTime(handle, account, stored.get(), code)) {
+            return Optional.empty();
+        }
+        handle.execute(
+                "update second_factor set confirmed_at = ? where account = ?",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                account.id());
+        return Optional.of(RecoveryCodes.renew(handle, account.id()));
     }
 
     /** Takes a code of the telephone or a recovery code; after several wrong ones it waits as with passwords. */
     public Proof prove(Account account, String code) {
-        var proof = jdbi.inTransaction(handle -> {
-            var stored = stored(handle, account);
-            if (stored.isEmpty() || !stored.get().confirmed) {
-                return Proof.REFUSED;
-            }
-            if (byTime(handle, account, stored.get(), code.replaceAll("\\s", ""))) {
-                return Proof.BY_TIME;
-            }
-            boolean recovered = !stored.get().locked(clock.instant())
-                    && RecoveryCodes.use(handle, account.id(), code, clock.instant());
-            if (recovered) {
-                succeeded(handle, account, stored.get().lastStep);
-            }
-            return recovered ? Proof.BY_RECOVERY : Proof.REFUSED;
+        return jdbi.inTransaction(handle -> {
+            var proof = prove(handle, account, code);
+            note(handle, account, "SECOND_FACTOR", proof.name());
+            return proof;
         });
-        note(account, "SECOND_FACTOR", proof.name());
-        return proof;
+    }
+
+    private Proof prove(Handle handle, Account account, String code) {
+        var stored = stored(handle, account);
+        if (stored.isEmpty() || !stored.get().confirmed) {
+            return Proof.REFUSED;
+        }
+        if (byTime(handle, account, stored.get(), code.replaceAll("\\s", ""))) {
+            return Proof.BY_TIME;
+        }
+        boolean recovered =
+                !stored.get().locked(clock.instant()) && RecoveryCodes.use(handle, account.id(), code, clock.instant());
+        if (recovered) {
+            succeeded(handle, account, stored.get().lastStep);
+        }
+        return recovered ? Proof.BY_RECOVERY : Proof.REFUSED;
     }
 
     /** Whether the account has a second factor. */
@@ -183,8 +191,8 @@ public final class SecondFactors {
                 account.id());
     }
 
-    private void note(Account account, String operation, String outcome) {
-        log.note(account.caller(), operation, account.caller().actor(), outcome);
+    private void note(Handle handle, Account account, String operation, String outcome) {
+        log.note(handle, account.caller(), operation, account.caller().actor(), outcome);
     }
 
     private static Optional<Stored> stored(Handle handle, Account account) {

@@ -53,14 +53,14 @@ public record SignInParts(
                 settings,
                 log,
                 accounts,
-                new SignIns(accounts, log),
+                new SignIns(accounts, sessions, log),
                 sessions,
                 secondFactors,
                 invitations,
                 new People(database, accounts, sessions, secondFactors, invitations, settings, log, clock),
                 new Identities(database, accounts, log, clock),
                 new Parties(database, access),
-                new Systems(new Tokens(database, access, clock), certificates, log),
+                new Systems(new Tokens(database, access, clock), certificates, log, access, clock),
                 certificates,
                 new ShortTokens(database, certificates, log, clock),
                 Optional.empty());
@@ -68,7 +68,8 @@ public record SignInParts(
 
     /** The same with a provider at which officers sign in. */
     public SignInParts withProvider(OidcSettings outside, URI callback, Postgres postgres, Clock clock) {
-        var provider = new OidcSignIn(outside, callback, postgres.dataSource(), identities, accounts, log, clock);
+        var provider =
+                new OidcSignIn(outside, callback, postgres.dataSource(), identities, accounts, sessions, log, clock);
         return new SignInParts(
                 settings,
                 log,

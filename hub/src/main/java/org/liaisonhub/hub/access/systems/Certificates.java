@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.accounts.AccountLog;
@@ -70,9 +72,16 @@ public final class Certificates {
     /**
      * Registers the key of a certificate for a system of {@code party}.
      *
+     * @param beside what else belongs to the registration, by its name in the audit, in the same transaction
      * @throws InvalidValue when a value breaks its rule, or the key is or was registered: a revoked one never returns
      */
-    Registered register(Party party, String label, Set<Caller.Role> roles, X509Certificate certificate, Duration life) {
+    Registered register(
+            Party party,
+            String label,
+            Set<Caller.Role> roles,
+            X509Certificate certificate,
+            Duration life,
+            BiConsumer<Handle, String> beside) {
         PlainText.require("label", label, LABEL_LENGTH);
         if (label.isBlank()) {
             throw new InvalidValue("label", "1 to " + LABEL_LENGTH + " characters");
@@ -84,22 +93,25 @@ public final class Certificates {
             throw new InvalidValue("life", "more than nothing and at most " + LONGEST.toDays() + " days");
         }
         var now = clock.instant();
-        var added = jdbi.withHandle(handle -> handle.createUpdate("""
+        jdbi.useTransaction(handle -> {
+            long id = handle.createQuery("""
                         insert into system_certificate (party, label, roles, key_hash, registered_at, expires_at)
-                        values (:party, :label, :roles, :hash, :now, :expires) on conflict do nothing""")
-                .bind("party", party.number())
-                .bind("label", label)
-                .bindArray(
-                        "roles",
-                        String.class,
-                        roles.stream().map(Enum::name).sorted().toList())
-                .bind("hash", Keys.keyHash(certificate))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("expires", now.plus(life).atOffset(ZoneOffset.UTC))
-                .execute());
-        if (added == 0) {
-            throw new InvalidValue("certificate", "a key that was never registered before");
-        }
+                        values (:party, :label, :roles, :hash, :now, :expires) on conflict do nothing
+                        returning id""")
+                    .bind("party", party.number())
+                    .bind("label", label)
+                    .bindArray(
+                            "roles",
+                            String.class,
+                            roles.stream().map(Enum::name).sorted().toList())
+                    .bind("hash", Keys.keyHash(certificate))
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("expires", now.plus(life).atOffset(ZoneOffset.UTC))
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElseThrow(() -> new InvalidValue("certificate", "a key that was never registered before"));
+            beside.accept(handle, "certificate-" + id);
+        });
         return registered(certificate).orElseThrow();
     }
 

@@ -88,7 +88,6 @@ public final class ShortTokens {
         var now = clock.instant();
         var secret = PREFIX + Secret.make();
         var expiresAt = now.plus(life);
-        log.note(system, "TOKEN_EXCHANGE", system.actor(), certificate == null ? "UNBOUND" : "BOUND");
         jdbi.useTransaction(handle -> {
             handle.execute(
                     "delete from short_token where expires_at < ?",
@@ -108,6 +107,8 @@ public final class ShortTokens {
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .bind("expires", expiresAt.atOffset(ZoneOffset.UTC))
                     .execute();
+            var outcome = certificate == null ? "UNBOUND" : "BOUND";
+            log.note(handle, system, "TOKEN_EXCHANGE", system.actor(), outcome);
         });
         return new Issued(secret, expiresAt, given, certificate != null);
     }

@@ -1,11 +1,16 @@
 package org.liaisonhub.hub.access.systems;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.people.Authority;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
@@ -19,11 +24,15 @@ public final class Systems {
     private final Tokens tokens;
     private final Certificates certificates;
     private final AccountLog log;
+    private final Access access;
+    private final Clock clock;
 
-    public Systems(Tokens tokens, Certificates certificates, AccountLog log) {
+    public Systems(Tokens tokens, Certificates certificates, AccountLog log, Access access, Clock clock) {
         this.tokens = tokens;
         this.certificates = certificates;
         this.log = log;
+        this.access = access;
+        this.clock = clock;
     }
 
     /** The tokens of a party, newest first. */
@@ -45,7 +54,7 @@ public final class Systems {
      */
     public Tokens.Issued issue(Caller by, Party party, String label, Set<Role> roles, Duration life) {
         Authority.requireGiving(by, party, roles);
-        var issued = tokens.issue(party, label, roles, life);
+        var issued = tokens.issue(party, label, roles, life, within(by, party));
         log.note(by, "TOKEN_ISSUE", "token-" + issued.token().id(), "ISSUED");
         return issued;
     }
@@ -65,7 +74,8 @@ public final class Systems {
     public Registered register(
             Caller by, Party party, String label, Set<Role> roles, X509Certificate certificate, Duration life) {
         Authority.requireGiving(by, party, roles);
-        var registered = certificates.register(party, label, roles, certificate, life);
+        var registered = certificates.register(party, label, roles, certificate, life, within(by, party));
+        access.reload();
         try {
             log.note(by, "CERTIFICATE_REGISTER", registered.caller().actor(), "REGISTERED");
         } catch (AuditUnavailable unaudited) {
@@ -80,5 +90,10 @@ public final class Systems {
         Authority.require(by, party);
         log.note(by, "CERTIFICATE_REVOKE", "certificate-" + id, "REVOKED");
         return certificates.revoke(party, id);
+    }
+
+    /** A system has no more than whoever lets it in. */
+    private BiConsumer<Handle, String> within(Caller by, Party party) {
+        return (handle, subject) -> Mandates.inherit(handle, by, party, subject, clock.instant());
     }
 }

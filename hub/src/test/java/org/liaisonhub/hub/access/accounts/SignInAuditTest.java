@@ -28,8 +28,9 @@ class SignInAuditTest {
     private final Accounts accounts = new Accounts(
             POSTGRES.dataSource(), clock, new Passwords(new Passwords.Strength(64, 1, 1), new Semaphore(2), 5));
     private final AuditTrail audit = new AuditTrail(POSTGRES.dataSource());
+    private final Sessions sessions = new Sessions(POSTGRES.dataSource(), clock, SignInSettings.DEFAULT);
     private final SignIns signIns =
-            new SignIns(accounts, new AccountLog(audit, AuditKey.in(POSTGRES.dataSource()), clock));
+            new SignIns(accounts, sessions, new AccountLog(audit, AuditKey.in(POSTGRES.dataSource()), clock));
 
     @AfterAll
     static void close() {
@@ -57,6 +58,9 @@ class SignInAuditTest {
 
         audit.close();
         assertThatThrownBy(() -> signIns.signIn("border1", RIGHT)).isInstanceOf(AuditUnavailable.class);
+        assertThat(sessions.list(officer.id()))
+                .as("what cannot be audited begins no session")
+                .hasSize(1);
     }
 
     private Account officer() {

@@ -211,4 +211,37 @@ class AgreementDocumentTest {
                         "nominal check [FRA] [border-check, investigation]",
                         "nominal read [FRA] [border-check, investigation]");
     }
+
+    @Test
+    void everyFaultIsGathered() {
+        var text = SampleDocument.with("operations: [check, read]", "operations: [check, guess, dream]")
+                .replace("language: en", "language: English")
+                .replace("purposes: [investigation]", "purposes: [Holiday]");
+
+        var reading = AgreementDocument.readAll(SampleDocument.bytes(text));
+
+        assertThat(reading.document()).isEmpty();
+        assertThat(reading.faults())
+                .extracting(InvalidValue::field)
+                .containsExactly(
+                        "language", "terms[0].purposes[0]", "terms[1].operations[1]", "terms[1].operations[2]");
+    }
+
+    @Test
+    void everyUnknownWordIsGathered() {
+        var document = SampleDocument.read(SampleDocument.TEXT
+                .replace("[nominal]", "[nominal, dragons]")
+                .replace("[FRA, ORWA]", "[FRA, ORWA, XXX]")
+                .replace("[names, date-of-birth]", "[names, shoe-size]")
+                .replace("purposes: [investigation]", "purposes: [holiday]"));
+
+        assertThat(VOCABULARY.faults(document))
+                .extracting(InvalidValue::field)
+                .containsExactly(
+                        "parties",
+                        "terms[0].databases",
+                        "terms[0].purposes",
+                        "terms[1].databases",
+                        "terms[1].disclosure");
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
@@ -113,5 +114,91 @@ class MandatesTest {
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         invalid -> assertThat(invalid.getMessage()).startsWith("databases"));
+    }
+
+    @Test
+    void holdersAreShownWithWhatHoldsNow() {
+        mandates.set(administrator, "unit:PORT", mandate("", Set.of("nominal"), Confidentiality.OFFICIAL_USE));
+        mandates.set(administrator, system, mandate("PORT", Mandate.ALL, Confidentiality.OFFICIAL_USE));
+
+        var holders = mandates.holders(administrator, kenya);
+
+        assertThat(holders).extracting(Mandates.Holder::subject).containsExactly("unit:PORT", system);
+        assertThat(holders.getLast().given().orElseThrow().databases()).isEqualTo(Mandate.ALL);
+        assertThat(holders.getLast().inEffect().databases()).containsExactly("nominal");
+        assertThatThrownBy(() -> mandates.holders(administrator, france))
+                .isInstanceOf(Denied.class)
+                .hasMessage("not-granted");
+    }
+
+    @Test
+    void whatWasTakenAwayLeavesTheRightsOfThePartyForOfficialUse() {
+        new TestAgreements(postgres.dataSource(), access).grant(kenya, "nominal", Set.of(Operation.CHECK));
+        mandates.set(
+                administrator, system, mandate("", Set.of("stolen-travel-documents"), Confidentiality.OFFICIAL_USE));
+        assertThat(checks("nominal")).isFalse();
+
+        mandates.takeAway(administrator, kenya, system);
+
+        assertThat(checks("nominal")).isTrue();
+        assertThat(mandates.list(administrator)).isEmpty();
+        assertThatThrownBy(() -> mandates.takeAway(administrator, kenya, system))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void whoHasLessThanThePartyCannotFreeAnybodyFromAMandate() {
+        var account = storedAdministrator();
+        var narrow = caller(kenya, account, Caller.Role.PARTY_ADMINISTRATOR);
+        mandates.set(administrator, system, mandate("", Set.of("nominal"), Confidentiality.OFFICIAL_USE));
+        mandates.set(administrator, account, mandate("", Set.of("nominal"), Confidentiality.OFFICIAL_USE));
+
+        assertThatThrownBy(() -> mandates.takeAway(narrow, kenya, system))
+                .isInstanceOf(Denied.class)
+                .hasMessage(Mandates.MORE_THAN_OWN);
+        assertThatThrownBy(() -> mandates.takeAway(narrow, kenya, account)).isInstanceOf(Denied.class);
+    }
+
+    private String storedAdministrator() {
+        return "account-"
+                + Jdbi.create(postgres.dataSource())
+                        .withHandle(handle -> handle.createQuery("""
+                                        insert into account
+                                               (party, sign_in_name, display_name, roles, password_hash, created_at,
+                                                last_used_at)
+                                        values (:party, 'narrow', 'Narrow', '{PARTY_ADMINISTRATOR}', 'x', now(), now())
+                                        returning id""")
+                                .bind("party", kenya.number())
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    @Test
+    void aUnitEndsWhenNobodyIsInItAnyMore() {
+        mandates.set(administrator, "unit:PORT", mandate("", Set.of("nominal"), Confidentiality.OFFICIAL_USE));
+        mandates.set(administrator, system, mandate("PORT", Mandate.ALL, Confidentiality.OFFICIAL_USE));
+        assertThatThrownBy(() -> mandates.takeAway(administrator, kenya, "unit:PORT"))
+                .isInstanceOf(InvalidValue.class);
+
+        mandates.set(administrator, system, mandate("", Mandate.ALL, Confidentiality.OFFICIAL_USE));
+        mandates.takeAway(administrator, kenya, "unit:PORT");
+
+        assertThat(mandates.holders(administrator, kenya))
+                .extracting(Mandates.Holder::subject)
+                .containsExactly(system);
+    }
+
+    @Test
+    void theHubsAdministratorsGiveToEveryPartyAndToItsUnits() {
+        var secretariat = parties.create("SEC", "Secretariat", Party.Kind.SECRETARIAT);
+        var hub = caller(secretariat, "account-9", Caller.Role.ADMINISTRATOR);
+
+        mandates.set(hub, kenya, "unit:PORT", mandate("", Mandate.ALL, Confidentiality.CONFIDENTIAL));
+
+        assertThat(mandates.list(administrator))
+                .containsExactly(
+                        new Mandates.Given("unit:PORT", mandate("", Mandate.ALL, Confidentiality.CONFIDENTIAL)));
+        assertThat(mandates.most(hub)).isEmpty();
+        assertThat(mandates.list(hub, kenya)).isEqualTo(mandates.list(administrator));
     }
 }

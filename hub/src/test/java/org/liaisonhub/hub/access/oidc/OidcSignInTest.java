@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,11 @@ class OidcSignInTest {
         return new OidcSignIn(
                 with,
                 CALLBACK,
+                Jdbi.create(desks.postgres.dataSource()),
                 new Requests(desks.postgres.dataSource(), desks.clock),
                 desks.parts.identities(),
                 desks.parts.accounts(),
+                desks.parts.sessions(),
                 desks.parts.log(),
                 desks.clock,
                 nanos::get);

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.SignIn;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.mandates.Mandates;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.standards.InvalidValue;
 
 class PeopleTest {
@@ -48,7 +52,7 @@ class PeopleTest {
     void aJoinerSetsThePasswordWithTheCodeOfTheInvitationOnce() {
         var invitation = people.invite(desks.ofFrance(), desks.france, "Joiner", "A Joiner", Set.of(Role.CHECKER));
         var invited = state(invitation.account());
-        var before = desks.parts.signIns().signIn("joiner", "");
+        var before = desks.parts.signIns().signIn("joiner", "").outcome();
 
         var accepted = desks.parts.invitations().accept(invitation.code(), Desks.PASSWORD);
         var again = desks.parts.invitations().accept(invitation.code(), "another long password");
@@ -57,7 +61,8 @@ class PeopleTest {
         assertThat(before).isEqualTo(new SignIn.Refused());
         assertThat(accepted).contains(invitation.account());
         assertThat(again).isEmpty();
-        assertThat(desks.parts.signIns().signIn("joiner", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("joiner", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
         assertThat(state(invitation.account())).isEqualTo(Person.State.ACTIVE);
         assertThat(invitation.toString()).doesNotContain(invitation.code());
     }
@@ -185,9 +190,11 @@ class PeopleTest {
         assertThat(desks.parts.sessions().find(session)).isEmpty();
         assertThat(desks.parts.invitations().accept(invitation.code(), Desks.PASSWORD))
                 .isEmpty();
-        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD).outcome())
+                .isEqualTo(new SignIn.Refused());
         people.enable(desks.ofFrance(), reread(officer));
-        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("leaver", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
     }
 
     @Test
@@ -201,9 +208,11 @@ class PeopleTest {
 
         assertThat(state(used)).isEqualTo(Person.State.ACTIVE);
         assertThat(state(unused)).isEqualTo(Person.State.UNUSED);
-        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD)).isEqualTo(new SignIn.Refused());
+        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD).outcome())
+                .isEqualTo(new SignIn.Refused());
         people.enable(desks.ofFrance(), unused);
-        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+        assertThat(desks.parts.signIns().signIn("unused", Desks.PASSWORD).outcome())
+                .isInstanceOf(SignIn.Accepted.class);
     }
 
     @Test
@@ -258,5 +267,26 @@ class PeopleTest {
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> identities.join(desks.hub(), other, "no address", "s-2"))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void whoHasAPartOfThePartysRightsPassesOnNoMore() {
+        var part = new Mandate("PORT", "console", Set.of(), Set.of("check"), Confidentiality.CONFIDENTIAL);
+        var chief = desks.ofFrance();
+        var narrow = new Caller(chief.party(), chief.actor(), chief.kind(), chief.roles(), part);
+        var expected = new Mandate("PORT", "", Set.of(), Set.of("check"), Confidentiality.OFFICIAL_USE);
+
+        var joiner = people.invite(narrow, desks.france, "joiner", "A Joiner", Set.of(Role.CHECKER));
+        var token = desks.parts
+                .systems()
+                .issue(narrow, desks.france, "gate", Set.of(Role.CHECKER), Duration.ofDays(1))
+                .token();
+        people.invite(chief, desks.france, "free", "A Joiner", Set.of(Role.CHECKER));
+
+        var mandates = new Mandates(desks.postgres.dataSource(), desks.access, desks.audit, desks.clock);
+        assertThat(mandates.list(chief))
+                .containsExactlyInAnyOrder(
+                        new Mandates.Given(joiner.account().caller().actor(), expected),
+                        new Mandates.Given("token-" + token.id(), expected));
     }
 }

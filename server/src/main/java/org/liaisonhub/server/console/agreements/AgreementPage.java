@@ -1,17 +1,19 @@
 package org.liaisonhub.server.console.agreements;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.documents.AgreementDocument;
 import org.liaisonhub.hub.access.documents.Bound;
 import org.liaisonhub.hub.agreements.AgreementEvent;
 import org.liaisonhub.hub.agreements.AgreementView;
+import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
+import org.liaisonhub.server.console.Words;
 
 /**
  * One version of an agreement.
@@ -21,6 +23,7 @@ import org.liaisonhub.server.console.Frame;
  * @param databases titles by code
  * @param party code of the officer's party
  * @param secretariat whether the officer may change the life of agreements
+ * @param mine whether the officer's party is one of those that sign it
  * @param notice what became of a change just made; empty for none
  */
 public record AgreementPage(
@@ -32,13 +35,19 @@ public record AgreementPage(
         Map<String, String> databases,
         String party,
         boolean secretariat,
-        String notice) {
+        boolean mine,
+        String notice,
+        List<Fault> faults) {
+    private static final Set<AgreementView.Status> SIGNABLE =
+            Set.of(AgreementView.Status.DRAFT, AgreementView.Status.SIGNED, AgreementView.Status.IN_FORCE);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public AgreementPage {
         versions = List.copyOf(versions);
         events = List.copyOf(events);
+        faults = List.copyOf(faults);
     }
 
     /** The text of an article as it is to be set: line ends inside of a paragraph are the typist's. */
@@ -50,26 +59,41 @@ public record AgreementPage(
         return TIME.format(time);
     }
 
-    /** The text that is signed. */
-    public String source() {
-        return new String(view.stored().document(), StandardCharsets.UTF_8);
-    }
-
     public Matrix matrix() {
         return document == null ? new Matrix(List.of(), Map.of(), Map.of()) : Matrix.of(document);
     }
 
     /** Codes of the named parties, in order; the word of a kind for those that join. */
     public String parties() {
-        if (document == null) {
-            return "";
-        }
+        return document == null ? "" : parties(document, frame.words());
+    }
+
+    static String parties(AgreementDocument document, Words words) {
         return switch (document.parties()) {
             case Bound.Named(var codes) ->
                 String.join(", ", codes.stream().sorted().toList());
             case Bound.Acceding(var kind) ->
-                frame.words().text("agreement.joining", frame.words().code("agreement-party", kind.word()));
+                words.text("agreement.joining", words.code("agreement-party", kind.word()));
         };
+    }
+
+    /** The bytes that are signed. */
+    public SignedBytes exact() {
+        return new SignedBytes(view.stored().document());
+    }
+
+    /** Whether the officer's party can sign this version now. */
+    public boolean toSign() {
+        return view.document().isPresent()
+                && SIGNABLE.contains(view.status())
+                && mine
+                && view.signatures().stream()
+                        .noneMatch(signature -> signature.party().code().equals(party));
+    }
+
+    /** Name of a file with the document. */
+    public String fileName() {
+        return view.id() + "-" + view.version() + ".yaml";
     }
 
     public String title() {

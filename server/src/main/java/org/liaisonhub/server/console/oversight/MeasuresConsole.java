@@ -28,7 +28,7 @@ public final class MeasuresConsole {
 
     @FunctionalInterface
     private interface Change {
-        void apply(Caller by, long number);
+        void apply(Caller by, long number, String reason);
     }
 
     public MeasuresConsole(Measures measures, Console console) {
@@ -88,7 +88,7 @@ public final class MeasuresConsole {
             throw Problem.of(ProblemType.NOT_FOUND).thrown();
         }
         try {
-            change.apply(exchange.caller(), Long.parseLong(number));
+            change.apply(exchange.caller(), Long.parseLong(number), "");
             exchange.redirect(PATH);
         } catch (Denied refused) {
             if (!refused.reason().equals(Measures.TWO_PERSONS)) {

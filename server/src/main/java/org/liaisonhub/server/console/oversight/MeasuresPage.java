@@ -52,10 +52,6 @@ public record MeasuresPage(
 
     /** What is wrong with a field; empty when nothing is. */
     public String fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::text)
-                .findFirst()
-                .orElse("");
+        return Fault.of(faults, field);
     }
 }

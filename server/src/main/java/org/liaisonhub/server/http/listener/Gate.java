@@ -135,7 +135,7 @@ final class Gate {
 
     private static boolean carriesFormToken(Exchange exchange) throws IOException {
         var given = exchange.header("X-CSRF-Token").orElse("");
-        if (given.isEmpty() && exchange.hasMediaType("application/x-www-form-urlencoded")) {
+        if (given.isEmpty() && exchange.hasForm()) {
             given = exchange.form().value("csrf");
         }
         return MessageDigest.isEqual(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.app.oversight;
+
+import org.jspecify.annotations.NullMarked;
