@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liaisonhub.matching.lexicon.NameWords;
 import org.liaisonhub.matching.lexicon.NameWords.Kind;
-import org.liaisonhub.matching.lexicon.Surnames;
 import org.liaisonhub.matching.scripts.FamilyFirst;
 import org.liaisonhub.matching.scripts.Writing;
-import org.liaisonhub.matching.words.NameInformation;
 import org.liaisonhub.matching.words.NamePart;
 import org.liaisonhub.matching.words.NameToken;
-import org.liaisonhub.matching.words.Spelling;
 
 /** Makes tokens of the words of one name and sets aside those that tell nothing: titles, particles, articles. */
 final class NameTokens {
@@ -30,7 +27,7 @@ final class NameTokens {
         Writing writing = Writing.of(word.text());
         String text = writing == Writing.LATIN ? OtherForms.withoutDigits(word.text()) : word.text();
         if (writing == Writing.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
-            add(token("al", Writing.LATIN, List.of("al")), word);
+            add(NewTokens.of("al", Writing.LATIN, List.of("al")), word);
             text = text.substring(ARABIC_ARTICLE.length());
         } else if (alone && text.length() <= LONGEST_WHOLE_NAME) {
             int family = FamilyFirst.length(text, writing);
@@ -51,47 +48,13 @@ final class NameTokens {
         }
         List<String> ways = Romanised.ways(text, writing);
         if (!ways.isEmpty()) {
-            add(token(text, writing, ways), word);
+            add(NewTokens.of(text, writing, ways), word);
         }
     }
 
     private void add(NameToken token, NameText.Word word) {
         all.add(token);
         sources.add(word);
-    }
-
-    private static NameToken token(String written, Writing writing, List<String> ways) {
-        boolean vowelled = writing != Writing.ARABIC && writing != Writing.HEBREW;
-        Spelling main = Spelling.of(ways.getFirst(), vowelled);
-        var others = new ArrayList<Spelling>(0);
-        for (String text : ways) {
-            addOther(Spelling.of(text, vowelled), main, others);
-        }
-        String article = vowelled ? OtherForms.withoutArticle(main.text()) : "";
-        if (!article.isEmpty()) {
-            addOther(Spelling.of(article, true), main, others);
-        }
-        String read = writing == Writing.LATIN ? OtherForms.misread(main.text()) : main.text();
-        addOther(Spelling.of(read, true), main, others);
-        String root = vowelled ? OtherForms.withoutDin(main.text()) : "";
-        if (!root.isEmpty()) {
-            addOther(Spelling.of(root, true), main, others);
-        }
-        if (vowelled) {
-            for (Surnames.Stem stem : Surnames.stems(main.text())) {
-                if (stem.relation() == Surnames.Relation.OPTIONAL && stem.text().length() > 3) {
-                    addOther(Spelling.of(stem.text(), true), main, others);
-                }
-            }
-        }
-        String own = writing == Writing.LATIN ? main.text() : written;
-        return new NameToken(own, writing, NamePart.UNKNOWN, main, others, NameInformation.of(own, writing, main));
-    }
-
-    private static void addOther(Spelling spelling, Spelling main, List<Spelling> others) {
-        if (!spelling.sameText(main) && !others.contains(spelling) && others.size() < NameToken.MOST_OTHERS) {
-            others.add(spelling);
-        }
     }
 
     /** The name of all words that were added. */
@@ -121,11 +84,11 @@ final class NameTokens {
             if (kind(token) == Kind.SERVANT && i + 1 < all.size()) {
                 used = behindArticle(i + 1);
                 NameToken served = all.get(used - 1);
-                token = served.isInitial() ? served : joined("abdul", served);
+                token = served.isInitial() ? served : NewTokens.joined("abdul", served);
             } else if (kind(token) == Kind.KUNYA && i + 1 < all.size() && !isFamily(i + 1, i)) {
                 used = behindArticle(i + 1);
                 NameToken child = all.get(used - 1);
-                token = (child.isInitial() ? child : joined("abu", child)).as(NamePart.KUNYA);
+                token = (child.isInitial() ? child : NewTokens.joined("abu", child)).as(NamePart.KUNYA);
             } else if (isSetAside(token)
                     && !(names.size() == 1 && isNameBehind(i))
                     && !(isNasab(token) && (syllables || isGivenName(i)))
@@ -133,7 +96,7 @@ final class NameTokens {
                 minor.append(token.text()).append(' ');
                 continue;
             } else {
-                token = servant(token);
+                token = NewTokens.servant(token);
             }
             particles += kind(token) == Kind.PARTICLE && used < all.size() ? 1 : 0;
             names.add(token);
@@ -166,15 +129,15 @@ final class NameTokens {
                             ? Syllables.of(token.written())
                             : List.of();
             if (syllables.size() == 2) {
-                names.set(i, token(syllables.getFirst(), Writing.LATIN, List.of(syllables.getFirst())));
-                names.add(i + 1, token(syllables.getLast(), Writing.LATIN, List.of(syllables.getLast())));
+                names.set(i, NewTokens.of(syllables.getFirst(), Writing.LATIN, List.of(syllables.getFirst())));
+                names.add(i + 1, NewTokens.of(syllables.getLast(), Writing.LATIN, List.of(syllables.getLast())));
                 sources.add(i, sources.get(i));
                 i++;
             }
         }
     }
 
-    /** Whether the last of two words, as it stands there, is a name and no title: Peggy Pope, Charles Duke. */
+    /** Whether the last of two words, as it stands there, is a name and no title: Anna Pope. */
     private boolean isNameBehind(int i) {
         return i > 0 && i == all.size() - 1 && OtherTitles.contains(all.get(i).written());
     }
@@ -185,7 +148,7 @@ final class NameTokens {
             String text = sources.get(i).text();
             boolean one = all.get(i).isNumber() && text.length() == 1 && Writing.of(text) == Writing.LATIN;
             if (one && !Character.isDigit(text.charAt(0)) && !isOf(all.get(i + 1)) && isSameField(i, i + 1)) {
-                all.set(i, token(text, Writing.LATIN, List.of(text)));
+                all.set(i, NewTokens.of(text, Writing.LATIN, List.of(text)));
             }
         }
     }
@@ -257,44 +220,5 @@ final class NameTokens {
     private int behindArticle(int next) {
         boolean article = kind(all.get(next)) == Kind.ARTICLE && next + 1 < all.size();
         return article ? next + 2 : next + 1;
-    }
-
-    /** One token of {@code abd al rahman}, {@code abdul rahman}, {@code abu hafs}: compared by its second half. */
-    private static NameToken joined(String usual, NameToken second) {
-        String rest = second.text();
-        if (rest.equals("ullah") || rest.equals("allah") || rest.equals("ulla")) {
-            rest = "lah";
-        }
-        return prefixed(usual, rest, second);
-    }
-
-    private static NameToken prefixed(String usual, String rest, NameToken second) {
-        boolean vowelled = second.spelling().vowelled();
-        Spelling main = Spelling.of(usual + rest, vowelled);
-        var others = new ArrayList<Spelling>(1);
-        if (rest.length() > 2) {
-            others.add(Spelling.of(rest, vowelled));
-        }
-        String written = second.writing() == Writing.LATIN ? rest : second.written();
-        double information = NameInformation.of(written, second.writing(), Spelling.of(rest, vowelled));
-        return new NameToken(written, second.writing(), NamePart.UNKNOWN, main, others, information);
-    }
-
-    /** {@code abdurrahman} as {@code abdul rahman}: the article joined, its l often assimilated; the token itself if none. */
-    private static NameToken servant(NameToken token) {
-        String text = token.text();
-        if (token.writing() != Writing.LATIN
-                || text.length() < 7
-                || !text.startsWith("abd")
-                || !OtherForms.isVowel(text.charAt(3))) {
-            return token;
-        }
-        int at = 4;
-        while (at < text.length() - 3 && OtherForms.isVowel(text.charAt(at))) {
-            at++;
-        }
-        boolean article = text.charAt(at) == 'l' || text.charAt(at) == text.charAt(at + 1);
-        String rest = article ? text.substring(at + 1) : text.substring(at);
-        return rest.length() < 3 ? token : prefixed("abdul", rest, token);
     }
 }
