@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class FitTest {
             truth.add(random.nextDouble() < 1 / (1 + Math.exp(-(-3 + 1.5 * x[1] + 0.5 * x[2] - x[3]))));
         }
 
-        double[] weights = LogisticFit.weights(amounts, truth, 1);
+        var once = new double[amounts.size()];
+        Arrays.fill(once, 1);
+        double[] weights = LogisticFit.weights(amounts, truth, once);
 
         assertThat(weights[1]).isCloseTo(1.5, within(0.1));
         assertThat(weights[2]).isCloseTo(0.5, within(0.1));

@@ -110,8 +110,9 @@ final class LetterComparison {
         if (!isAcrossWritings(a, b)) {
             return false;
         }
-        NameToken latin = a.writing() == Writing.LATIN ? a : b;
-        NameToken other = latin == a ? b : a;
+        boolean latinLeft = a.writing() == Writing.LATIN;
+        NameToken latin = latinLeft ? a : b;
+        NameToken other = latinLeft ? b : a;
         boolean byLetters = canBeAlikeAcross(latin, other) && acrossWritings(latin, other) > 0;
         return !byLetters && byOtherForm(latin, other) > 0;
     }
