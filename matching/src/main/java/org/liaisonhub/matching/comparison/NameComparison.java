@@ -151,9 +151,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** What is taken off whatever the words say. */
     private static double fixed(ReadName asked, ReadName recorded) {
-        return minorWords(asked, recorded)
-                + price(asked.quality())
-                + price(recorded.quality());
+        return minorWords(asked, recorded) + price(asked.quality()) + price(recorded.quality());
     }
 
     /** Which of equally good pairs is taken depends on the side they are seen from: always look from the same one. */
