@@ -51,9 +51,9 @@ import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.search.subjects.SubjectIndex;
-import org.liaisonhub.server.http.Health;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.operator.Health;
+import org.liaisonhub.server.http.operator.HubMetrics;
 import org.liaisonhub.server.signin.ProviderRoutes;
 
 /**

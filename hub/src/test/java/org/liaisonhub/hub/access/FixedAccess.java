@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.liaisonhub.hub.access.policy.Caller;
-import org.liaisonhub.hub.access.policy.Policy;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.Policy;
+import org.liaisonhub.hub.access.rules.World;
 
 /** A decision on a world that a test made up and can change, in which one caller holds one token. */
 public final class FixedAccess implements Access.Source {

@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
-import org.liaisonhub.hub.access.policy.Policy;
-import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.Policy;
+import org.liaisonhub.hub.access.rules.RandomWorlds;
+import org.liaisonhub.hub.access.rules.World;
 
 /**
  * A world made at random with records in it, somebody who asks, and what of it is withheld from that caller for that

@@ -20,9 +20,9 @@ import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.hub.access.policy.PurposeMatrix;
-import org.liaisonhub.hub.access.policy.RandomWorlds;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.PurposeMatrix;
+import org.liaisonhub.hub.access.rules.RandomWorlds;
+import org.liaisonhub.hub.access.rules.World;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -53,9 +53,9 @@ import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.HubServices;
 import org.liaisonhub.server.Server;
-import org.liaisonhub.server.http.Health;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.operator.Health;
+import org.liaisonhub.server.http.operator.HubMetrics;
 
 /** A hub that is filled with one scene after the other and asked over HTTP. */
 final class TwinHub implements AutoCloseable {

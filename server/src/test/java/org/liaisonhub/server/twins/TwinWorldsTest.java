@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.World;
 
 /**
  * Whoever may not see something must not notice that it is there: for each random world there is a twin without what
