@@ -31,4 +31,9 @@ public record World(
         restrictions = List.copyOf(restrictions);
         measures = Set.copyOf(measures);
     }
+
+    /** Whether the party takes part and is not suspended: the least that anything asks of a caller. */
+    public boolean stands(Party party) {
+        return parties.contains(party) && !measures.contains(new Measure.PartySuspended(party.number()));
+    }
 }

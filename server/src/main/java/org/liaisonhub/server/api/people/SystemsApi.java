@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.liaisonhub.hub.access.people.Authority;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.signin.SignInParts;
@@ -90,6 +91,8 @@ public final class SystemsApi {
     private void registerCertificate(Exchange exchange) throws IOException {
         var given = read(exchange, true);
         var party = PartyOf.named(parts.parties(), exchange, given.party);
+        // Before the certificate is looked at: what is wrong with it is nothing for whom it is not for.
+        Authority.require(exchange.caller(), party);
         var registered = parts.systems()
                 .register(
                         exchange.caller(),
