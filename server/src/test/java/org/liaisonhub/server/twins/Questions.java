@@ -69,11 +69,12 @@ final class Questions {
                     {"purpose":"%s","persons":[{"names":[{"family":"%s","given":"%s"}]}],"preset":"high-recall"}""".formatted(scene.purpose(), family, Scene.GIVEN.getFirst()));
         }
         for (var number : Scene.NUMBERS) {
-            questions.add(
-                    "{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"%s\"}]}".formatted(scene.purpose(), number));
+            questions.add("{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"%s\"}]}"
+                    .formatted(scene.purpose(), number));
         }
         // Characters that a reader confuses give suggestions, which must not tell of more either.
-        questions.add("{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"L8989O2C3\"}]}".formatted(scene.purpose()));
+        questions.add(
+                "{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"L8989O2C3\"}]}".formatted(scene.purpose()));
         return questions;
     }
 
@@ -116,7 +117,15 @@ final class Questions {
             asked.add(Asked.form(
                     Kind.CHECK_PAGE,
                     "/check",
-                    Map.of("purpose", scene.purpose(), "family", family, "given", Scene.GIVEN.getFirst(), "preset", "high-recall")));
+                    Map.of(
+                            "purpose",
+                            scene.purpose(),
+                            "family",
+                            family,
+                            "given",
+                            Scene.GIVEN.getFirst(),
+                            "preset",
+                            "high-recall")));
         }
         for (var document : Scene.NUMBERS) {
             asked.add(Asked.form(
@@ -172,7 +181,8 @@ final class Questions {
         asked.add(Asked.get(Kind.AUDIT, entries + "&reference=" + Doings.CASE));
         asked.add(Asked.get(Kind.AUDIT, entries + "&limit=1"));
         asked.add(Asked.form(Kind.AUDIT_PAGE, "/audit", Map.of("from", date(0), "to", date(0), "reference", "")));
-        asked.add(Asked.form(Kind.AUDIT_PAGE, "/audit", Map.of("from", date(0), "to", date(0), "party", doings.other())));
+        asked.add(
+                Asked.form(Kind.AUDIT_PAGE, "/audit", Map.of("from", date(0), "to", date(0), "party", doings.other())));
         for (var id : doings.ids()) {
             asked.add(Asked.get(Kind.PROOF, "/api/v1/audit/entries/" + id + "/proof"));
         }

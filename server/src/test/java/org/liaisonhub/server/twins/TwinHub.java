@@ -71,7 +71,8 @@ final class TwinHub implements AutoCloseable {
     private static final String SESSION = "session-of-twins";
     private static final Pattern PASSING = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\"(number|next|size|index|micros)\":[0-9]+");
-    private static final Pattern PLACE = Pattern.compile("<th scope=\"row\"><bdi>[0-9]+</bdi></th>|covers [0-9]+ entries");
+    private static final Pattern PLACE =
+            Pattern.compile("<th scope=\"row\"><bdi>[0-9]+</bdi></th>|covers [0-9]+ entries");
     private static final Pattern PROOF = Pattern.compile("\"(leaf|hashes)\":(\"[^\"]*\"|\\[[^]]*])");
     private static final Clock CLOCK =
             Clock.fixed(RandomWorlds.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -160,7 +161,10 @@ final class TwinHub implements AutoCloseable {
         publishedLog.checkpoints().publish();
         jdbi.useTransaction(handle -> {
             for (var party : scene.world().parties()) {
-                handle.execute("update party set kind = ? where number = ?", party.kind().name(), party.number());
+                handle.execute(
+                        "update party set kind = ? where number = ?",
+                        party.kind().name(),
+                        party.number());
             }
             handle.execute(
                     "update account set party = ?, roles = ? where id = 1",
