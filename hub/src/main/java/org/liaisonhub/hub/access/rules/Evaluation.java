@@ -31,13 +31,15 @@ final class Evaluation {
     }
 
     private final World world;
+    private final Lookups lookups;
     private final Caller caller;
     private final Request request;
     private final LocalDate day;
     private final Trace trace;
 
-    Evaluation(World world, Caller caller, Request request, LocalDate day, Trace trace) {
+    Evaluation(World world, Lookups lookups, Caller caller, Request request, LocalDate day, Trace trace) {
         this.world = world;
+        this.lookups = lookups;
         this.caller = caller;
         this.request = request;
         this.day = day;
@@ -214,7 +216,7 @@ final class Evaluation {
         if (step(Rule.OWN_RECORD, audience.owner() == party, "")) {
             return true;
         }
-        var owner = code(audience.owner());
+        var owner = lookups.code(audience.owner());
         // Looked at once before; told again only where it is missing, so that no refusal is without its reason.
         boolean purposeNamed =
                 !request.operation().needsPurpose() || !request.purpose().isEmpty();
@@ -225,25 +227,12 @@ final class Evaluation {
                         owner)
                 && step(Rule.CEILING, openings.stream().anyMatch(opening -> opening.opens(audience)), level.word())
                 && step(Rule.NOT_EXCLUDED_BY_RECORD, !audience.excluded().contains(party), owner)
-                && step(Rule.NOT_EXCLUDED_BY_OWNER, !restricted(audience, party), owner)
+                && step(Rule.NOT_EXCLUDED_BY_OWNER, !lookups.restricted(audience, party), owner)
                 && world.members().getOrDefault(party, Set.of()).stream()
                         .allMatch(member -> step(
                                 Rule.NO_MEMBER_EXCLUDED,
-                                !audience.excluded().contains(member) && !restricted(audience, member),
-                                code(member)));
-    }
-
-    private boolean restricted(Audience audience, int party) {
-        return world.restrictions().stream()
-                .anyMatch(restriction -> restriction.excluded() == party && restriction.covers(audience));
-    }
-
-    private String code(int party) {
-        return world.parties().stream()
-                .filter(known -> known.number() == party)
-                .map(Party::code)
-                .findFirst()
-                .orElse("");
+                                !audience.excluded().contains(member) && !lookups.restricted(audience, member),
+                                lookups.code(member)));
     }
 
     private boolean step(Rule rule, boolean passed, String about) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Mandate;
@@ -28,7 +25,7 @@ public final class Policy {
     private static final Visibility NOTHING = new Visibility(new BitSet(), new BitSet());
 
     private final World world;
-    private final Map<Integer, Audience> audiences;
+    private final Lookups lookups;
     private final Map<Asked, Decision> decided = new ConcurrentHashMap<>();
 
     /** All of a caller that decides; its name does not. */
@@ -36,8 +33,7 @@ public final class Policy {
 
     public Policy(World world) {
         this.world = world;
-        this.audiences =
-                world.audiences().stream().collect(Collectors.toUnmodifiableMap(Audience::number, Function.identity()));
+        this.lookups = Lookups.of(world);
     }
 
     public World world() {
@@ -55,7 +51,8 @@ public final class Policy {
         if (before != null) {
             return before;
         }
-        var decision = evaluate(new Evaluation(world, caller, request, day, Evaluation.Trace.NONE), caller, request);
+        var decision =
+                evaluate(new Evaluation(world, lookups, caller, request, day, Evaluation.Trace.NONE), caller, request);
         // Requests name what callers write: only what is known can fill the memory.
         if (isKnown(request)) {
             decided.put(asked, decision);
@@ -70,10 +67,11 @@ public final class Policy {
      */
     public List<Step> explain(Caller caller, Request request, LocalDate day, int audience) {
         var steps = new ArrayList<Step>();
-        var evaluation = new Evaluation(world, caller, request, day, (rule, passed, agreement, article, about) -> {
-            steps.add(new Step(rule, passed, agreement, article, about));
-            return passed;
-        });
+        var evaluation =
+                new Evaluation(world, lookups, caller, request, day, (rule, passed, agreement, article, about) -> {
+                    steps.add(new Step(rule, passed, agreement, article, about));
+                    return passed;
+                });
         if (!evaluation.refusal().isEmpty()) {
             return steps;
         }
@@ -85,7 +83,7 @@ public final class Policy {
         if (openings.isEmpty()) {
             evaluation.nothingOpens();
         }
-        var known = audiences.get(audience);
+        var known = lookups.audiences().get(audience);
         if (known != null) {
             evaluation.sees(known, openings);
         }
@@ -107,7 +105,7 @@ public final class Policy {
                 ? new Decision.Deny(Decision.NOT_GRANTED)
                 : new Decision.Permit(
                         visibility(evaluation, openings),
-                        new Openings(caller.party().number(), openings, audiences));
+                        new Openings(caller.party().number(), openings, lookups.audiences()));
     }
 
     private Visibility visibility(Evaluation evaluation, List<Opening> openings) {
