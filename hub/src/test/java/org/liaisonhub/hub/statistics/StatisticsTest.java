@@ -23,7 +23,7 @@ import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.hub.access.policy.Worlds;
+import org.liaisonhub.hub.access.rules.Worlds;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
