@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             MatchingBenchCommand.class,
             SearchBenchCommand.class,
             AccessBenchCommand.class,
+            AccessLossCommand.class,
             AuditBenchCommand.class,
             FitNamesCommand.class
         },

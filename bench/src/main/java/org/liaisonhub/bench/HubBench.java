@@ -129,7 +129,7 @@ final class HubBench {
         figures.reach(what + " at " + target + "/s, p99", steady.micros(99) / 1_000, "ms", LESS, 50);
     }
 
-    private static Load.Worker connection(int port, String token, LongFunction<String> question) {
+    static Load.Worker connection(int port, String token, LongFunction<String> question) {
         try {
             var connection = new HttpConnection(port, token);
             return new Load.Worker() {

@@ -89,6 +89,11 @@ final class HubCredentials implements Credentials {
     }
 
     @Override
+    public boolean stands(Caller caller) {
+        return access.world().stands(caller.party());
+    }
+
+    @Override
     public Decision decide(Caller caller, Operation operation) {
         return access.decide(caller, Request.everywhere(operation, ""));
     }

@@ -17,7 +17,7 @@ import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.statistics.Statistics;
-import org.liaisonhub.server.http.Health;
+import org.liaisonhub.server.http.operator.Health;
 
 /**
  * What the server needs of the hub; the program makes it.

@@ -7,7 +7,7 @@ import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Question;
 import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.server.console.Desk;
-import org.liaisonhub.server.http.HubMetrics;
+import org.liaisonhub.server.http.operator.HubMetrics;
 
 /** A desk whose checks are counted and timed. */
 record MeasuredDesk(Desk desk, HubMetrics metrics) implements Desk {

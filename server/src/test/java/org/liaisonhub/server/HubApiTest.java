@@ -14,7 +14,7 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.server.api.ApiClient;
 import org.liaisonhub.server.api.Description;
 import org.liaisonhub.server.http.Guard;
-import org.liaisonhub.server.http.HubMetrics;
+import org.liaisonhub.server.http.operator.HubMetrics;
 
 @SuppressWarnings("NullAway.Init")
 final class HubApiTest {

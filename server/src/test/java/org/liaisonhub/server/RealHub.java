@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
@@ -27,6 +28,7 @@ import org.liaisonhub.hub.access.secondfactor.SealingKey;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
 import org.liaisonhub.hub.agreements.TestAgreements;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.log.PublishedLog;
@@ -41,6 +43,7 @@ import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
+import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
@@ -51,24 +54,25 @@ import org.liaisonhub.search.IndexedRecord;
 import org.liaisonhub.search.MemoryRecordIndex;
 import org.liaisonhub.search.TravelDocument;
 import org.liaisonhub.search.subjects.SubjectIndex;
-import org.liaisonhub.server.http.Health;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.operator.Health;
+import org.liaisonhub.server.http.operator.HubMetrics;
 import org.liaisonhub.server.signin.ProviderRoutes;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A server on a real hub with an index in memory. Utopia (UTO) and France (FRA) may do everything in nominal and in
  * stolen-travel-documents; Kenya (KEN) has signed nothing; the secretariat is SEC. Every token has all roles but where it says otherwise.
  */
 public final class RealHub implements AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
-
     private final Postgres postgres = TestPostgres.fresh();
     private final Definitions definitions = Definitions.standard();
-    private final Access access = new Access(postgres.dataSource(), definitions.numbers(), CLOCK);
-    private final Parties parties = new Parties(postgres.dataSource(), access);
-    private final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
-    private final Tokens tokens = new Tokens(postgres.dataSource(), access, CLOCK);
+    private final Clock clock;
+    private final Access access;
+    private final Parties parties;
+    private final TestAgreements agreements;
+    private final Tokens tokens;
     private final AuditTrail audit = new AuditTrail(postgres.dataSource());
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
     private final PublishedLog publishedLog;
@@ -90,15 +94,30 @@ public final class RealHub implements AutoCloseable {
      * @param provider at which officers sign in; its responses go to a port that nobody listens at
      */
     public RealHub(ServerSettings settings, @Nullable OidcSettings provider) {
-        this(settings, provider, SignInSettings.DEFAULT);
+        this(settings, provider, SignInSettings.DEFAULT, Clock.systemUTC());
     }
 
     /** One whose officers sign in by password alone, for tests of other pages. */
     public static RealHub withoutSecondFactor() {
-        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT.withoutSecondFactor());
+        return new RealHub(
+                ServerSettings.DEFAULT.withPort(0),
+                null,
+                SignInSettings.DEFAULT.withoutSecondFactor(),
+                Clock.systemUTC());
     }
 
-    private RealHub(ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings) {
+    /** One whose time a test moves. */
+    public static RealHub by(Clock clock) {
+        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock);
+    }
+
+    private RealHub(
+            ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings, Clock clock) {
+        this.clock = clock;
+        this.access = new Access(postgres.dataSource(), definitions.numbers(), clock);
+        this.parties = new Parties(postgres.dataSource(), access);
+        this.agreements = new TestAgreements(postgres.dataSource(), access);
+        this.tokens = new Tokens(postgres.dataSource(), access, clock);
         for (var code : List.of("UTO", "FRA", "KEN")) {
             members.put(code, parties.create(code, "Member " + code, Party.Kind.COUNTRY));
         }
@@ -111,38 +130,59 @@ public final class RealHub implements AutoCloseable {
         }
         members.put("SEC", agreements.secretariat());
         var database = postgres.dataSource();
-        var records = new Records(database, definitions, access, audit, CLOCK);
+        var records = new Records(database, definitions, access, audit, clock);
         var key = AuditKey.in(database);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
-        var checks = new Checks(access, index, () -> true, found, audit, key, CLOCK, CheckListener.NONE);
-        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, CLOCK);
+        var checks = new Checks(access, index, () -> true, found, audit, key, clock, CheckListener.NONE);
+        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, clock);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
-        var log = new AccountLog(audit, key, CLOCK);
-        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), CLOCK, signInSettings);
+        var log = new AccountLog(audit, key, clock);
+        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), clock, signInSettings);
         var callback = URI.create("http://127.0.0.1:1" + ProviderRoutes.CALLBACK);
         services = new HubServices(
                 access,
-                provider == null ? signIn : signIn.withProvider(provider, callback, postgres, CLOCK),
+                provider == null ? signIn : signIn.withProvider(provider, callback, postgres, clock),
                 definitions,
                 records,
-                new Mandates(database, access, audit, CLOCK),
-                new MemberStates(database, access, audit, CLOCK),
-                new Restrictions(database, access, audit, CLOCK),
-                new Measures(database, access, records, audit, CLOCK),
-                new Explanations(access, records, audit, CLOCK),
+                new Mandates(database, access, audit, clock),
+                new MemberStates(database, access, audit, clock),
+                new Restrictions(database, access, audit, clock),
+                new Measures(database, access, records, audit, clock),
+                new Explanations(access, records, audit, clock),
                 checks,
-                new Idempotency(database, CLOCK),
+                new Idempotency(database, clock),
                 key,
-                AgreementOffice.open(database, definitions, access, audit, CLOCK),
+                AgreementOffice.open(database, definitions, access, audit, clock),
                 publishedLog,
-                new Consultations(database, access, audit, key, CLOCK),
-                new Statistics(database, access, CLOCK, Edition.NONE),
+                new Consultations(database, access, audit, key, clock),
+                new Statistics(database, access, clock, Edition.NONE),
                 parts);
         server = Server.start(settings, services, new HubMetrics());
     }
 
     public Party party(String code) {
         return member(code);
+    }
+
+    /** One more party. */
+    public Party join(String code, Party.Kind kind) {
+        var party = parties.create(code, "Party " + code, kind);
+        members.put(code, party);
+        return party;
+    }
+
+    /** Puts a stolen passport of that party into the hub, whatever it may; returns its id. */
+    public long plant(String party, String number) {
+        var definition = definitions.require("stolen-travel-documents");
+        var content = definition.normalise((ObjectNode) JsonMapper.shared().readTree("""
+                {"document-number":"%s","issuing-country":"%s","document-type":"P","fraud-type":"STOLEN"}""".formatted(number, party)));
+        var key = definition.sourceKeyOf(content).orElseThrow();
+        new BulkRecording(postgres.dataSource(), clock, access::refresh)
+                .put(definition, member(party), "test", List.of(new BulkRecording.SourceRecord(key, content)));
+        return Jdbi.create(postgres.dataSource())
+                .withHandle(handle -> handle.select("select id from record where source_key = ?", key)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     public AuditTrail audit() {
@@ -179,6 +219,28 @@ public final class RealHub implements AutoCloseable {
         return agreements;
     }
 
+    /** The cookie value of a session with a second factor just proved, of an officer made by {@link #officer}. */
+    public String session(String name) {
+        var accounts = services.signIn().accounts();
+        var account = accounts.find(name).orElseThrow();
+        return services.signIn().sessions().start(account, clock.instant()).id();
+    }
+
+    /** Id of the account of that name. */
+    public long account(String name) {
+        return services.signIn().accounts().find(name).orElseThrow().id();
+    }
+
+    /** Appends so many entries of that party to the log; returns the id of the last. */
+    public String enter(String party, int entries) {
+        var id = "";
+        for (int i = 0; i < entries; i++) {
+            id = UUID.randomUUID().toString();
+            audit.append(new AuditEntry(id, clock.instant(), party, "test", "TEST", "", "", "", "DONE", "{}"));
+        }
+        return id;
+    }
+
     /** An officer who signs in with that password. */
     public void officer(String name, String party, Set<Role> roles, String password) {
         services.signIn().accounts().create(name, "Officer " + name, member(party), roles, password);
@@ -189,9 +251,9 @@ public final class RealHub implements AutoCloseable {
         new StatisticsFeed(postgres.dataSource()).catchUp();
     }
 
-    /** A token of that party. */
+    /** A token of that party for a month. */
     public String token(String party, Set<Role> roles) {
-        return tokens.issue(member(party), "test", roles, Duration.ofDays(1)).secret();
+        return tokens.issue(member(party), "test", roles, Duration.ofDays(30)).secret();
     }
 
     public String token(String party) {

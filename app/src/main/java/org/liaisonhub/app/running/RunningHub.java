@@ -15,8 +15,8 @@ import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.indexing.IndexProgress;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.server.Server;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.operator.HubMetrics;
 import org.liaisonhub.standards.InvalidValue;
 
 /** A hub with its store, its index and its server, started together and closed in the other order. */

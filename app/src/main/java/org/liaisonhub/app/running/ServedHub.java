@@ -4,8 +4,8 @@ import java.util.List;
 import org.liaisonhub.hub.Hub;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.server.HubServices;
-import org.liaisonhub.server.http.Health;
-import org.liaisonhub.server.http.HubMetrics;
+import org.liaisonhub.server.http.operator.Health;
+import org.liaisonhub.server.http.operator.HubMetrics;
 
 /** What of the hub the server gets, and what operators watch of it. */
 final class ServedHub {

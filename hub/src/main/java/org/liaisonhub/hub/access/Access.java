@@ -17,7 +17,7 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.access.policy.Step;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.World;
 
 /**
  * The one decision point. Works on a snapshot of parties and agreements that is replaced when they change, never on a

@@ -18,11 +18,11 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Mandate;
-import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.hub.access.policy.Policy;
-import org.liaisonhub.hub.access.policy.Restriction;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.Measure;
+import org.liaisonhub.hub.access.rules.Policy;
+import org.liaisonhub.hub.access.rules.Restriction;
+import org.liaisonhub.hub.access.rules.World;
 
 /** Reads what a snapshot consists of, in one transaction, so that its parts fit together. */
 final class AccessTables implements Access.Source {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.liaisonhub.hub.access.policy.PurposeMatrix;
+import org.liaisonhub.hub.access.rules.PurposeMatrix;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

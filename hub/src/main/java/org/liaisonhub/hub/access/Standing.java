@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Mandate;
-import org.liaisonhub.hub.access.policy.Policy;
+import org.liaisonhub.hub.access.rules.Policy;
 
 /** What stands in force and who holds which token, read together at one version. Immutable. */
 record Standing(

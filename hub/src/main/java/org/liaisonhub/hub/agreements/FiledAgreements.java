@@ -16,8 +16,8 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AgreementRows;
 import org.liaisonhub.hub.access.SignedVersion;
 import org.liaisonhub.hub.access.policy.Caller;
-import org.liaisonhub.hub.access.policy.Measure;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.access.rules.Measure;
 import org.liaisonhub.standards.InvalidValue;
 
 /**

@@ -2,12 +2,14 @@ package org.liaisonhub.hub.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.records.BulkRecording.SourceRecord;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 
 /**
@@ -76,5 +78,16 @@ final class Audiences {
     static java.sql.Array array(Connection connection, Set<Integer> parties) throws SQLException {
         return connection.createArrayOf(
                 "smallint", parties.stream().sorted().map(Integer::shortValue).toArray());
+    }
+
+    /** The audience of each record, in order; found before the counter of sequences is locked. */
+    int[] numbers(Collection<SourceRecord> records) throws SQLException {
+        var numbers = new int[records.size()];
+        int place = 0;
+        for (var record : records) {
+            var excluded = record.excluded() == null ? Set.<Integer>of() : record.excluded();
+            numbers[place++] = number(database.level(record.content()), excluded);
+        }
+        return numbers;
     }
 }

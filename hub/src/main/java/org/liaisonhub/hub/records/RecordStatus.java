@@ -19,14 +19,21 @@ final class RecordStatus {
     private final StatusChanges statuses;
     private final RecordRows rows;
     private final RecordGate gate;
+    private final RecordReading reading;
     private final Semaphore changing;
 
     RecordStatus(
-            Transactions transactions, StatusChanges statuses, RecordRows rows, RecordGate gate, Semaphore changing) {
+            Transactions transactions,
+            StatusChanges statuses,
+            RecordRows rows,
+            RecordGate gate,
+            RecordReading reading,
+            Semaphore changing) {
         this.transactions = transactions;
         this.statuses = statuses;
         this.rows = rows;
         this.gate = gate;
+        this.reading = reading;
         this.changing = changing;
     }
 
@@ -34,9 +41,7 @@ final class RecordStatus {
     void change(Caller caller, long id, Status status, String reason) {
         requireReason(reason);
         var operation = RecordGate.operation(status);
-        var found = transactions
-                .run(connection -> rows.current(connection, id))
-                .filter(record -> gate.sees(caller, record, ""));
+        var found = reading.visible(caller, id, "");
         if (found.isEmpty()) {
             gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
             return;
@@ -52,7 +57,7 @@ final class RecordStatus {
                 return;
             }
             if (status == Status.ACTIVE
-                    && suspendedBy(connection, id) != caller.party().number()) {
+                    && RecordRows.suspendedBy(connection, id) != caller.party().number()) {
                 gate.refuse(caller, operation, RecordGate.subject(id), RecordGate.NOT_GRANTED);
             }
             Integer by = status == Status.SUSPENDED ? (Integer) caller.party().number() : null;
@@ -118,16 +123,6 @@ final class RecordStatus {
     private static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
-        }
-    }
-
-    private static int suspendedBy(Connection connection, long id) throws SQLException {
-        try (var query = connection.prepareStatement("select suspended_by from record where id = ?")) {
-            query.setLong(1, id);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
         }
     }
 }

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Party;
@@ -28,10 +26,6 @@ final class RecordTable {
                 place integer, source_key text collate "C", review_on date, expires_on date, level smallint,
                 excluded smallint[], content jsonb
             ) on commit delete rows""";
-
-    private static final String KNOWN_KEYS = """
-            select source_key from record
-             where database = cast(? as smallint) and owner = cast(? as smallint) and source_key = any (?)""";
 
     /** A record that comes again without a word on who is excluded keeps those who were. */
     private static final String STAGED = """
@@ -113,7 +107,7 @@ final class RecordTable {
         if (probablyNew && addIfAllAreNew(connection, database, owner, actor, records)) {
             return new Counts(records.size(), 0, 0);
         }
-        var known = knownKeys(connection, database, owner, records);
+        var known = RecordRows.knownKeys(connection, database, owner, records);
         var parts = records.stream().collect(Collectors.partitioningBy(record -> known.contains(record.sourceKey())));
         var again = parts.getOrDefault(true, List.of());
         var fresh = parts.getOrDefault(false, List.of());
@@ -142,27 +136,6 @@ final class RecordTable {
             connection.rollback(before);
             return false;
         }
-    }
-
-    private static Set<String> knownKeys(
-            Connection connection, DatabaseDefinition database, Party owner, Collection<SourceRecord> records)
-            throws SQLException {
-        var known = new HashSet<String>();
-        try (var query = connection.prepareStatement(KNOWN_KEYS)) {
-            query.setInt(1, database.number());
-            query.setInt(2, owner.number());
-            query.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            records.stream().map(SourceRecord::sourceKey).toArray()));
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    known.add(row.getString(1));
-                }
-            }
-        }
-        return known;
     }
 
     private Counts update(
@@ -208,7 +181,7 @@ final class RecordTable {
             String actor,
             Collection<SourceRecord> records)
             throws SQLException {
-        var audiences = audiences(connection, database, owner, records);
+        var audiences = new Audiences(connection, database, owner).numbers(records);
         long sequence = takeSequences(connection, records.size());
         int place = 0;
         try (var copy = new CopyInto(connection, NEW_RECORD, 13)) {
@@ -228,23 +201,6 @@ final class RecordTable {
             }
             copy.finish();
         }
-    }
-
-    /** The audience of each record, in order; found before the counter of sequences is locked. */
-    private static int[] audiences(
-            Connection connection, DatabaseDefinition database, Party owner, Collection<SourceRecord> records)
-            throws SQLException {
-        var numbers = new Audiences(connection, database, owner);
-        var audiences = new int[records.size()];
-        int place = 0;
-        for (var record : records) {
-            audiences[place++] = numbers.number(database.level(record.content()), excluded(record));
-        }
-        return audiences;
-    }
-
-    private static Set<Integer> excluded(SourceRecord record) {
-        return record.excluded() == null ? Set.of() : record.excluded();
     }
 
     /** The sequence before the first of {@code count} that are this transaction's from now on. */

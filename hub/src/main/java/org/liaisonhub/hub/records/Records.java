@@ -3,16 +3,12 @@ package org.liaisonhub.hub.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
-import org.liaisonhub.hub.access.PurposeFile;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -43,6 +39,7 @@ public final class Records {
     private final RecordRows rows;
     private final Definitions definitions;
     private final RecordGate gate;
+    private final RecordReading reading;
     private final Semaphore changing = new Semaphore(CHANGES_AT_ONCE, true);
 
     public Records(DataSource database, Definitions definitions, Access access, AuditTrail audit, Clock clock) {
@@ -51,7 +48,8 @@ public final class Records {
         this.definitions = definitions;
         this.rows = new RecordRows(definitions, new Owners());
         this.gate = new RecordGate(access, audit, clock);
-        this.status = new RecordStatus(transactions, new StatusChanges(clock), rows, gate, changing);
+        this.reading = new RecordReading(transactions, rows, gate);
+        this.status = new RecordStatus(transactions, new StatusChanges(clock), rows, gate, reading, changing);
     }
 
     /** How {@link #put} ended. */
@@ -106,7 +104,7 @@ public final class Records {
             var counts = table.put(connection, definition, caller.party(), caller.actor(), List.of(record), false);
             var outcome =
                     counts.added() > 0 ? Outcome.ADDED : counts.changed() > 0 ? Outcome.CHANGED : Outcome.UNCHANGED;
-            var stored = find(connection, definition, caller.party(), key);
+            var stored = rows.find(connection, definition, caller.party(), key);
             gate.append(connection, caller, Operation.RECORD.name(), stored, outcome.name());
             return new Stored(outcome, stored);
         });
@@ -125,38 +123,12 @@ public final class Records {
      * @param purpose why it is looked at; may be empty for a record of the caller's own party
      */
     public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
-        requirePurpose(purpose);
-        var found =
-                visible(caller, id, purpose).map(record -> record.showing(gate.disclosure(caller, record, purpose)));
-        gate.append(
-                caller,
-                Operation.READ_RECORD.name(),
-                purpose,
-                RecordGate.subject(id),
-                found.isPresent() ? "FOUND" : "ABSENT",
-                found.map(RecordGate::detail).orElse("{}"));
-        return found;
+        return reading.read(caller, id, purpose);
     }
 
     /** All versions, oldest first, as far as the caller may see the record; else empty. */
     public List<OwnedRecord> versions(Caller caller, long id, String purpose) {
-        var current = read(caller, id, purpose);
-        if (current.isEmpty()) {
-            return List.of();
-        }
-        return transactions.run(connection -> {
-            try (var query =
-                    connection.prepareStatement(RecordRows.SUPERSEDED + " where v.record_id = ? order by v.version")) {
-                query.setLong(1, id);
-                // A version of old may stand under another level or exclusion than the record does now.
-                var versions = rows.list(query, connection).stream()
-                        .filter(version -> gate.covers(caller, version, purpose))
-                        .map(version -> version.showing(gate.disclosure(caller, version, purpose)))
-                        .collect(Collectors.toCollection(ArrayList::new));
-                versions.add(current.get());
-                return versions;
-            }
-        });
+        return reading.versions(caller, id, purpose);
     }
 
     /**
@@ -167,21 +139,7 @@ public final class Records {
      * @throws Denied when this party may not record there
      */
     public List<OwnedRecord> ownChanges(Caller caller, String database, long sequence, int limit) {
-        var definition = definitions.require(database);
-        gate.permitted(caller, Operation.RECORD, definition);
-        var changes = transactions.run(connection -> {
-            try (var query = connection.prepareStatement(
-                    RecordRows.CURRENT + " where database = ? and owner = ? and seq > ? order by seq limit ?")) {
-                query.setInt(1, definition.number());
-                query.setInt(2, caller.party().number());
-                query.setLong(3, sequence);
-                query.setInt(4, limit);
-                return rows.list(query, connection);
-            }
-        });
-        var detail = "{\"database\":\"" + definition.code() + "\",\"records\":" + changes.size() + "}";
-        gate.append(caller, "READ_CHANGES", "", Long.toString(sequence), changes.isEmpty() ? "NONE" : "FOUND", detail);
-        return changes;
+        return reading.ownChanges(caller, definitions.require(database), sequence, limit);
     }
 
     /** The owner takes its record back. {@code reason} is a code of the definition or free words without personal data. */
@@ -246,29 +204,5 @@ public final class Records {
 
     private <T> T change(DatabaseDefinition database, Party owner, Transactions.Work<T> work) {
         return transactions.runAlone(changing, database.number(), owner.number(), work);
-    }
-
-    private Optional<OwnedRecord> visible(Caller caller, long id, String purpose) {
-        return transactions
-                .run(connection -> rows.current(connection, id))
-                .filter(record -> gate.sees(caller, record, purpose));
-    }
-
-    private static void requirePurpose(String purpose) {
-        var known = PurposeFile.STANDARD.purposes();
-        if (!purpose.isEmpty() && !known.contains(purpose)) {
-            throw new InvalidValue("purpose", "one of " + String.join(", ", new TreeSet<>(known)));
-        }
-    }
-
-    private OwnedRecord find(Connection connection, DatabaseDefinition database, Party owner, String key)
-            throws SQLException {
-        try (var query = connection.prepareStatement(
-                RecordRows.CURRENT + " where database = ? and owner = ? and source_key = ?")) {
-            query.setInt(1, database.number());
-            query.setInt(2, owner.number());
-            query.setString(3, key);
-            return rows.list(query, connection).getFirst();
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.access.policy.Restriction;
+import org.liaisonhub.hub.access.rules.Restriction;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.standards.InvalidValue;

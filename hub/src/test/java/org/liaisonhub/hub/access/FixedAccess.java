@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.liaisonhub.hub.access.policy.Caller;
-import org.liaisonhub.hub.access.policy.Policy;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.Policy;
+import org.liaisonhub.hub.access.rules.World;
 
 /** A decision on a world that a test made up and can change, in which one caller holds one token. */
 public final class FixedAccess implements Access.Source {
@@ -34,9 +34,15 @@ public final class FixedAccess implements Access.Source {
         access.reload();
     }
 
+    /** As the database keeps tokens and sessions. */
+    public static String hash(String secret) {
+        return Secret.hash(secret);
+    }
+
     private Standing standing(long version, World world, Caller caller) {
         var token = new Standing.Token(hash, caller, Instant.parse("2100-01-01T00:00:00Z"));
-        return new Standing(version, new Policy(world), Map.of(hash, token), Map.of(), List.of());
+        return new Standing(
+                version, new Policy(world), Map.of(hash, token), Map.of(caller.actor(), caller.mandate()), List.of());
     }
 
     @Override

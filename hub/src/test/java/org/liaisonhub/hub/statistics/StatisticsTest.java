@@ -23,7 +23,7 @@ import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.hub.access.policy.Worlds;
+import org.liaisonhub.hub.access.rules.Worlds;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
@@ -238,7 +238,7 @@ class StatisticsTest {
     void mandateTakesDatabasesAway() {
         consultations.some(60, 10);
         var mandate = new Mandate("", "", Set.of(Worlds.DOCUMENTS), Mandate.ALL, Confidentiality.OFFICIAL_USE);
-        var narrowed = new Caller(Worlds.FRANCE, "account-1", Caller.Kind.OFFICER, Set.of(Role.CHECKER), mandate);
+        var narrowed = new Caller(Worlds.FRANCE, "account-2", Caller.Kind.OFFICER, Set.of(Role.CHECKER), mandate);
 
         assertThat(figures(narrowed, MARCH, Dimension.DATABASE))
                 .extracting(line -> line.key(Dimension.DATABASE))

@@ -11,8 +11,8 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.Routes;
+import org.liaisonhub.server.http.operator.HubMetrics;
 
 /** {@code /api/v1/checks}: one question, one answer; or many of them, line by line. */
 public final class CheckRoutes {

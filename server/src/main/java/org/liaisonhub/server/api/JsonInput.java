@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads one JSON object strictly and in one pass: what is not known, stands twice, has another type or follows the object
  * is refused by its place, never by its value.
  */
-final class JsonInput implements AutoCloseable {
+public final class JsonInput implements AutoCloseable {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_TEXT = 64 << 10;
     private static final int SHOWN_NAME = 40;
@@ -54,13 +54,13 @@ final class JsonInput implements AutoCloseable {
 
     /** Reads one member of an object, or says that it knows none of that name. */
     @FunctionalInterface
-    interface Members {
+    public interface Members {
         boolean read(String name);
     }
 
     /** What a whole body is read into. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(JsonInput in);
     }
 
@@ -70,7 +70,7 @@ final class JsonInput implements AutoCloseable {
      * @throws ProblemException 400 when it is no JSON
      * @throws InvalidValue when it is JSON of another shape
      */
-    static <T> T read(byte[] json, Reading<T> reading) {
+    public static <T> T read(byte[] json, Reading<T> reading) {
         try (var in = new JsonInput(JSON.createParser(json))) {
             if (in.parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidValue("", "a JSON object");
@@ -88,7 +88,7 @@ final class JsonInput implements AutoCloseable {
     }
 
     /** Reads the members of the object that begins here. */
-    void object(Members members) {
+    public void object(Members members) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw invalid("a JSON object");
         }
@@ -100,7 +100,7 @@ final class JsonInput implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(Supplier<T> element) {
+    public <T> List<T> list(Supplier<T> element) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw invalid("a list");
         }
@@ -111,15 +111,15 @@ final class JsonInput implements AutoCloseable {
         return values;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return list(this::text);
     }
 
-    boolean isText() {
+    public boolean isText() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
-    String text() {
+    public String text() {
         if (!isText()) {
             throw invalid("a text");
         }
@@ -127,7 +127,7 @@ final class JsonInput implements AutoCloseable {
     }
 
     /** A whole number from {@code least} to {@code most}. */
-    long number(long least, long most) {
+    public long number(long least, long most) {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             var number = parser.getBigIntegerValue();
             if (number.bitLength() < Long.SIZE && number.longValue() >= least && number.longValue() <= most) {
@@ -138,7 +138,7 @@ final class JsonInput implements AutoCloseable {
     }
 
     /** An object of any members: the content of a record, which its definition judges. */
-    ObjectNode tree() {
+    public ObjectNode tree() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw invalid("a JSON object");
         }
@@ -149,7 +149,7 @@ final class JsonInput implements AutoCloseable {
     }
 
     /** The fault of the value that was read last. */
-    InvalidValue invalid(String rule) {
+    public InvalidValue invalid(String rule) {
         return new InvalidValue(place(), rule);
     }
 

@@ -6,7 +6,7 @@ import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what the routes of records take: a record to be stored, or the reason of a change. */
-final class RecordReader {
+public final class RecordReader {
     private String sourceKey = "";
     private @Nullable ObjectNode content;
     private @Nullable List<String> restrictedFrom;
@@ -34,7 +34,7 @@ final class RecordReader {
     }
 
     /** The reason of a change. */
-    static String reason(byte[] json) {
+    public static String reason(byte[] json) {
         return JsonInput.read(json, in -> {
             var reader = new RecordReader();
             in.object(name -> {

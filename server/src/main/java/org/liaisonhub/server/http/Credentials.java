@@ -44,6 +44,9 @@ public interface Credentials {
     /** Whether officers may sign in at an outside provider. */
     boolean outside();
 
+    /** Whether the caller's party takes part and no interim measure suspends it. */
+    boolean stands(Caller caller);
+
     /** May this caller do it, in any database at all? */
     Decision decide(Caller caller, Operation operation);
 }

@@ -5,35 +5,22 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.server.http.Credentials.SystemCaller;
-import org.liaisonhub.standards.InvalidValue;
 
 /** One request and its response, as routes see them. Used by the one thread that serves the request. */
-public final class Exchange {
-    private final ServerRequest request;
+public final class Exchange extends ReceivedRequest {
     private final ServerResponse response;
-    private final RequestBody body;
-    private final String requestId;
     private final SessionCookie cookie;
-    private Map<String, String> pathValues = Map.of();
     private @Nullable Caller caller;
     private @Nullable SignedIn session;
     private @Nullable SystemCaller system;
     private String sessionToken = "";
     private String bearer = "";
-    private @Nullable Form query;
     private boolean begun;
     private boolean closing;
 
@@ -44,59 +31,9 @@ public final class Exchange {
             String requestId,
             SessionCookie cookie,
             ReadWatch watch) {
-        this.request = request;
+        super(request, new RequestBody(request, settings, watch), requestId);
         this.response = response;
-        this.body = new RequestBody(request, settings, watch);
-        this.requestId = requestId;
         this.cookie = cookie;
-    }
-
-    public String method() {
-        return request.prologue().method().text();
-    }
-
-    /** The decoded path, without the query. */
-    public String path() {
-        return request.path().path();
-    }
-
-    /** The part of the path that {@code {name}} of the route's template stands for. */
-    public String pathValue(String name) {
-        var value = pathValues.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("the route's template has no {" + name + "}");
-        }
-        return value;
-    }
-
-    /** One parameter of the query; empty when it is missing. */
-    public Optional<String> query(String name) {
-        if (query == null) {
-            query = Form.parse(request.query().rawValue());
-        }
-        var values = query.all(name);
-        if (values.size() > 1) {
-            throw new InvalidValue(name, "given once");
-        }
-        return values.stream().findFirst();
-    }
-
-    public Optional<String> header(String name) {
-        return request.headers().first(HeaderNames.create(name));
-    }
-
-    /** Every value of a header, in order. */
-    public List<String> headers(String name) {
-        return request.headers().all(HeaderNames.create(name), List::of);
-    }
-
-    /** The client certificates of the connection, its peer's own first: the peer has proved to hold its key. */
-    public List<X509Certificate> certificates() {
-        return request.remotePeer().tlsCertificates().stream()
-                .flatMap(Arrays::stream)
-                .filter(X509Certificate.class::isInstance)
-                .map(X509Certificate.class::cast)
-                .toList();
     }
 
     /** The system that asks; empty for officers and where nobody is known. */
@@ -125,46 +62,6 @@ public final class Exchange {
     /** What a form of this session must carry in its field {@code csrf}, or a script in {@code X-CSRF-Token}. */
     public String formToken() {
         return sessionToken.isEmpty() ? "" : SessionCookie.formToken(sessionToken);
-    }
-
-    /** Address of the peer, for limits; not for logs. */
-    public String peerAddress() {
-        return request.remotePeer().address() instanceof InetSocketAddress address && address.getAddress() != null
-                ? address.getAddress().getHostAddress()
-                : request.remotePeer().host();
-    }
-
-    public String requestId() {
-        return requestId;
-    }
-
-    /** The whole body, at most {@link ServerSettings#maxBodyBytes()}; a larger one ends the request with 413. */
-    public byte[] body() throws IOException {
-        return body.whole();
-    }
-
-    /** The body as it comes in, at most {@link ServerSettings#maxBatchBytes()}. */
-    public InputStream batchBody() {
-        return body.batch();
-    }
-
-    /** The submitted form; the route need not check its token, that has been done. */
-    public Form form() throws IOException {
-        return body.form();
-    }
-
-    /** Whether the body is a submitted form. */
-    public boolean hasForm() {
-        return body.isForm();
-    }
-
-    /** Refuses with 415 any other media type of the body. */
-    public void requireMediaType(String mediaType) {
-        body.requireMediaType(mediaType);
-    }
-
-    public boolean hasMediaType(String mediaType) {
-        return body.hasMediaType(mediaType);
     }
 
     public Exchange responseHeader(String name, String value) {
@@ -236,7 +133,7 @@ public final class Exchange {
 
     /** After a failure: what is left of a long body is not worth reading only to keep the connection. */
     public void closeUnlessRead() {
-        if (body.longUnread()) {
+        if (longUnread()) {
             closeAfterwards();
         }
     }
@@ -262,21 +159,6 @@ public final class Exchange {
 
     public SessionCookie cookie() {
         return cookie;
-    }
-
-    public String authority() {
-        return request.authority();
-    }
-
-    /** Every value of a cookie; more than one when somebody sent it twice. */
-    public List<String> cookieValues(String name) {
-        return request.headers().contains(HeaderNames.COOKIE)
-                ? request.headers().cookies().all(name, List::of)
-                : List.of();
-    }
-
-    public void matched(Map<String, String> values) {
-        pathValues = values;
     }
 
     public void identified(SystemCaller who, String token) {

@@ -14,7 +14,7 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.server.api.RoleWords;
+import org.liaisonhub.server.api.people.RoleWords;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
 import org.liaisonhub.server.http.Exchange;

@@ -25,10 +25,10 @@ import org.liaisonhub.matching.words.NamePart;
 import org.liaisonhub.matching.words.TokenRelation;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.FakeCredentials;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.listener.HttpListener;
+import org.liaisonhub.server.http.operator.HubMetrics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

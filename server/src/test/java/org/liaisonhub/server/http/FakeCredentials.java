@@ -74,6 +74,11 @@ public final class FakeCredentials implements Credentials {
     }
 
     @Override
+    public boolean stands(Caller caller) {
+        return true;
+    }
+
+    @Override
     public Decision decide(Caller caller, Operation operation) {
         var roles =
                 switch (operation) {

@@ -9,19 +9,19 @@ import java.util.SplittableRandom;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Operation;
-import org.liaisonhub.hub.access.policy.Policy;
-import org.liaisonhub.hub.access.policy.RandomWorlds;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.access.policy.World;
+import org.liaisonhub.hub.access.rules.Policy;
+import org.liaisonhub.hub.access.rules.RandomWorlds;
+import org.liaisonhub.hub.access.rules.World;
 
 /**
  * A world made at random with records in it, somebody who asks, and what of it is withheld from that caller for that
  * operation and purpose.
  */
 record Scene(World world, Caller caller, Operation operation, String purpose, List<Row> rows) {
-    private static final List<String> FAMILIES = List.of("ERIKSSON", "OKONKWO", "HADDAD", "NOVAK");
-    private static final List<String> GIVEN = List.of("ANNA", "AMARA", "YUSUF", "PETRA");
-    private static final List<String> NUMBERS = List.of("L898902C3", "X1234567", "AB998877");
+    static final List<String> FAMILIES = List.of("ERIKSSON", "OKONKWO", "HADDAD", "NOVAK");
+    static final List<String> GIVEN = List.of("ANNA", "AMARA", "YUSUF", "PETRA");
+    static final List<String> NUMBERS = List.of("L898902C3", "X1234567", "AB998877");
     private static final int RECORDS = 14;
 
     /** A record: its place in the table and its content as JSON. */
@@ -97,39 +97,5 @@ record Scene(World world, Caller caller, Operation operation, String purpose, Li
 
     private static String one(List<String> all, SplittableRandom random) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    /** Requests that look for what there is, by every name, number and id that any world uses. */
-    List<Asked> requests() {
-        var asked = new ArrayList<Asked>();
-        asked.add(Asked.get("/api/v1/databases"));
-        for (var code : List.of("nominal", "stolen-travel-documents", "no-such-database")) {
-            asked.add(Asked.get("/api/v1/databases/" + code));
-            asked.add(Asked.get("/api/v1/databases/" + code + "/changes?after=0&limit=100"));
-        }
-        if (operation == Operation.CHECK) {
-            for (var family : FAMILIES) {
-                asked.add(Asked.check("""
-                        {"purpose":"%s","persons":[{"names":[{"family":"%s","given":"%s"}]}],"preset":"high-recall"}""".formatted(purpose, family, GIVEN.getFirst())));
-            }
-            for (var number : NUMBERS) {
-                asked.add(Asked.check(
-                        "{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"%s\"}]}".formatted(purpose, number)));
-            }
-            // Characters that a reader confuses give suggestions, which must not tell of more either.
-            asked.add(Asked.check(
-                    "{\"purpose\":\"%s\",\"travelDocuments\":[{\"number\":\"L8989O2C3\"}]}".formatted(purpose)));
-        } else {
-            for (var row : rows) {
-                asked.add(Asked.get("/api/v1/records/" + row.id + "?purpose=" + purpose));
-                asked.add(Asked.get("/api/v1/records/" + row.id + "/versions?purpose=" + purpose));
-            }
-        }
-        // What is withheld can be neither changed nor told apart from what is not there.
-        for (var id : withheld()) {
-            asked.add(Asked.post("/api/v1/records/" + id + ":withdraw", "{\"reason\":\"mine\"}"));
-            asked.add(Asked.get("/api/v1/records/" + id));
-        }
-        return asked;
     }
 }

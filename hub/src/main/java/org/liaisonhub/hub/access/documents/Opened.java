@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
-import org.liaisonhub.hub.access.policy.PurposeMatrix;
+import org.liaisonhub.hub.access.rules.PurposeMatrix;
 
 /**
  * One line of what an agreement opens: to whom, where, what for.

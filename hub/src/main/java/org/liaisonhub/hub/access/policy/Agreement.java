@@ -34,7 +34,8 @@ public record Agreement(
         terms = List.copyOf(terms);
     }
 
-    boolean isInForce(LocalDate day) {
+    /** Whether it grants anything on that day, UTC. */
+    public boolean isInForce(LocalDate day) {
         return state == State.SIGNED && !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 

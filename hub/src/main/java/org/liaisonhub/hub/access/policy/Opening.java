@@ -11,7 +11,8 @@ package org.liaisonhub.hub.access.policy;
 public record Opening(String agreement, Term term, int database, Confidentiality upTo, Disclosure disclosure) {
     public static final int NO_DATABASE = -1;
 
-    boolean opens(Audience audience) {
+    /** Whether it opens the records of that audience. */
+    public boolean opens(Audience audience) {
         return database == audience.database() && upTo.covers(audience.level());
     }
 }

@@ -16,7 +16,8 @@ public final class Openings {
     private final List<Opening> all;
     private final Map<Integer, Audience> audiences;
 
-    Openings(int party, List<Opening> all, Map<Integer, Audience> audiences) {
+    /** @param party number of the caller's party */
+    public Openings(int party, List<Opening> all, Map<Integer, Audience> audiences) {
         this.party = party;
         this.all = List.copyOf(all);
         this.audiences = audiences;

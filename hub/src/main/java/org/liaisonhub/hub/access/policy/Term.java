@@ -35,7 +35,8 @@ public record Term(
         subjects = Set.copyOf(subjects);
     }
 
-    boolean isFor(Party party) {
+    /** Whether it is made for the party, or for its kind. */
+    public boolean isFor(Party party) {
         return to.contains(party.code()) || to.contains(party.kind().word());
     }
 }

@@ -1,4 +1,4 @@
-/** Who asks, and may they? The decision, as a pure function of what stands in force. No I/O, no clock. */
+/** Who asks, for what, under which agreement, and what is answered: the words of the decision. No I/O, no clock. */
 @NullMarked
 package org.liaisonhub.hub.access.policy;
 

@@ -39,13 +39,19 @@ final class Gate {
         boolean known = identification.identify(exchange);
         switch (guard) {
             case Guard.Everyone() -> {}
-            case Guard.AnyCaller() -> requireComplete(exchange, known);
+            case Guard.AnyCaller() -> {
+                requireComplete(exchange, known);
+                requireStanding(exchange);
+            }
             case Guard.AnySession() -> require(exchange.session().isPresent());
             case Guard.CompleteSession() -> {
                 require(exchange.session().isPresent());
                 requireComplete(exchange, known);
             }
-            case Guard.AnySystem() -> require(exchange.system().isPresent());
+            case Guard.AnySystem() -> {
+                require(exchange.system().isPresent());
+                requireStanding(exchange);
+            }
             case Guard.Needs(var operation) -> require(exchange, known, operation);
             case Guard.NeedsStepUp(var operation) -> {
                 require(exchange, known, operation);
@@ -53,6 +59,7 @@ final class Gate {
             }
             case Guard.HasRole(var roles) -> {
                 requireComplete(exchange, known);
+                requireStanding(exchange);
                 if (exchange.caller().roles().stream().noneMatch(roles::contains)) {
                     throw Problem.of(ProblemType.DENIED)
                             .withRule("role-missing")
@@ -67,6 +74,13 @@ final class Gate {
         }
         if (!SAFE_METHODS.contains(exchange.method())) {
             refuseForgery(exchange);
+        }
+    }
+
+    /** Where no operation is decided: whoever belongs to a suspended party may do nothing. */
+    private void requireStanding(Exchange exchange) {
+        if (!credentials.stands(exchange.caller())) {
+            throw Problem.of(ProblemType.DENIED).withRule(Decision.NOT_GRANTED).thrown();
         }
     }
 

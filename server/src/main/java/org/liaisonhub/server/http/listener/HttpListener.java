@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.ErrorPages;
-import org.liaisonhub.server.http.HubMetrics;
 import org.liaisonhub.server.http.ReadWatch;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
+import org.liaisonhub.server.http.operator.HubMetrics;
 import org.liaisonhub.server.http.tls.TlsSettings;
 
 /** The listening socket. A virtual thread serves each connection. */

@@ -84,6 +84,11 @@ final class GateTest {
         }
 
         @Override
+        public boolean stands(Caller caller) {
+            return true;
+        }
+
+        @Override
         public Decision decide(Caller caller, Operation operation) {
             return operation == Operation.CHECK
                     ? new Decision.Permit(new Visibility(new BitSet(), new BitSet()), Openings.NONE)

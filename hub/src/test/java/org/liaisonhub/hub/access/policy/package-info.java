@@ -1,4 +1,0 @@
-@NullMarked
-package org.liaisonhub.hub.access.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.access.rules;
+
+import org.jspecify.annotations.NullMarked;

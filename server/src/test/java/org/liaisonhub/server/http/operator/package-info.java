@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.server.http.operator;
+
+import org.jspecify.annotations.NullMarked;
