@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.merkle.ProofCheck;
 import org.liaisonhub.hub.audit.merkle.TreeHash;
 import org.liaisonhub.hub.audit.notes.Checkpoint;
@@ -87,6 +89,43 @@ final class AuditApiTest {
 
         assertThat(france.get(AUDIT + "/entries/" + id + "/proof").status()).isEqualTo(404);
         assertThat(france.get(AUDIT + "/entries/nothing/proof").status()).isEqualTo(404);
+    }
+
+    /** Of record 41 the agreement tells only that there is one; 42 was told. Entries once kept the position of the index, too. */
+    @Test
+    void theEntryOfACheckTellsTheAskerNoMoreThanItsAnswerDid() throws Exception {
+        var id = UUID.randomUUID().toString();
+        hub.audit()
+                .append(new AuditEntry(
+                        id, Instant.now(), "UTO", "account-1", "CHECK", "border-check", "", "00", "HIT", """
+                        {"databases":{"nominal":"HIT"},"position":7171,\
+                        "records":[[414141,1,"HIT",0.99,"persons[0]"],[424242,1,"HIT",0.98,"persons[0]"]],\
+                        "told":{"414141":[]},"owners":{"nominal":{"KEN":"HIT"}}}"""));
+        var officer = utopia.with(hub.token("UTO", Set.of(Role.DATA_PROTECTION_OFFICER)));
+        var secretariat = utopia.with(hub.token("SEC", Set.of(Role.DATA_PROTECTION_OFFICER)));
+        var search = AUDIT + "/entries?operation=CHECK";
+
+        assertThat(officer.get(search).body())
+                .contains(id, "424242")
+                .doesNotContain("414141", "KEN", "7171", "position", "told", "owners");
+        assertThat(officer.get(search + "&record=424242").body()).contains(id);
+        assertThat(officer.get(search + "&record=414141").body()).doesNotContain(id);
+        assertThat(secretariat.get(search + "&record=414141").body()).contains(id, "KEN");
+        var proved = officer.get(AUDIT + "/entries/" + id + "/proof")
+                .json()
+                .get("entries")
+                .get(0);
+        assertThat(proved.has("entry")).isFalse();
+        assertThat(proved.get("leaf").stringValue())
+                .isEqualTo(TreeHash.leaf(secretariat
+                                .get(AUDIT + "/entries/" + id + "/proof")
+                                .json()
+                                .get("entries")
+                                .get(0)
+                                .get("entry")
+                                .stringValue()
+                                .getBytes(StandardCharsets.UTF_8))
+                        .base64());
     }
 
     @Test

@@ -121,12 +121,24 @@ public final class Agreements {
     }
 
     /**
-     * Takes in a draft. The secretariat proposes anything; another party what names it.
+     * Takes in a draft. The secretariat proposes anything; another party what names it. A draft that is refused leaves an
+     * entry with the place of its fault.
      *
      * @throws InvalidValue naming the place of what is unknown or contradicts itself
      */
     public AgreementDocument propose(Caller caller, byte[] bytes) {
-        var document = AgreementDocument.read(bytes);
+        var name = "";
+        try {
+            var document = AgreementDocument.read(bytes);
+            name = document.name();
+            return takeIn(caller, document, bytes);
+        } catch (InvalidValue fault) {
+            authority.audit(caller, "AGREEMENT_PROPOSE", name, "REFUSED", "{\"place\":\"" + place(fault) + "\"}");
+            throw fault;
+        }
+    }
+
+    private AgreementDocument takeIn(Caller caller, AgreementDocument document, byte[] bytes) {
         vocabulary().require(document);
         refuseOver(document);
         authority.require(mayPropose(caller, document), caller, "AGREEMENT_PROPOSE", document.name());

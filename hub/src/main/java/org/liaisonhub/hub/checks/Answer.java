@@ -16,7 +16,8 @@ import org.liaisonhub.search.documents.DocumentMatcher;
  * @param matcher version of the matcher
  * @param preset code of the preset by which persons were shown
  * @param agreements ids and versions of the agreements by which it was answered: {@code MEMBERSHIP@2}
- * @param position change sequence that the index had reached
+ * @param position {@link #NO_POSITION}; entries of old keep the change sequence that the index had reached, and their
+ *     digests are of answers with it
  */
 public record Answer(
         String checkId,
@@ -29,6 +30,8 @@ public record Answer(
         String preset,
         List<String> agreements,
         long position) {
+    /** Nobody is told how far the index had followed the changes: it would tell how much others change. */
+    public static final long NO_POSITION = 0;
 
     /** What one database answers; its records most probable first. */
     public record DatabaseAnswer(String database, String title, Result result, List<FoundRecord> records) {}

@@ -35,6 +35,7 @@ public final class AnswerAgain {
      * @param records versions that matched, by record
      * @param told what was told of those of which not everything was
      * @param subjects kinds of subject that might be asked about
+     * @param position of the index, in entries of old; {@link Answer#NO_POSITION} where the entry keeps none
      */
     public record Given(
             String checkId,

@@ -54,7 +54,6 @@ record CheckEntry(String id, Instant at, Caller caller, Question question, Strin
         detail.put("matcher", answer.matcher());
         detail.put("preset", answer.preset());
         detail.put("agreements", answer.agreements());
-        detail.put("position", answer.position());
         detail.put("answer", answerDigest);
         detail.put("channel", channel());
         detail.put("automated", caller.kind() == Caller.Kind.SYSTEM);

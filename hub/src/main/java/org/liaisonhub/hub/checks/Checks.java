@@ -153,9 +153,7 @@ public final class Checks {
         // Asked before the search: what the index learns meanwhile does no harm, what it misses would.
         var complete = freshness.current();
         var floor = entry.question().preset().possible();
-        long position = 0;
         try {
-            position = index.position();
             for (var person : subjects.persons()) {
                 found.addPerson(person.name(), find(person, one -> index.find(one, forPersons, floor, LIMIT)));
             }
@@ -181,7 +179,7 @@ public final class Checks {
                 MATCHER,
                 entry.question().preset().code(),
                 permit.openings().agreements(),
-                position);
+                Answer.NO_POSITION);
         return new Reached(answer, shown, permit.openings().subjects());
     }
 

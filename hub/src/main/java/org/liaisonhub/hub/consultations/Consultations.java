@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -29,8 +26,9 @@ import org.liaisonhub.hub.audit.merkle.TreeHash;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Searches the log. The data protection officer of the secretariat sees every entry; that of a party, those of its party;
- * an owner, of the entries that name a record of its own, what {@link OwnersView} shows. Each search leaves an entry before it is answered. Thread-safe.
+ * Searches the log. The data protection officer of the secretariat sees every entry; that of a party, of those of its party,
+ * what {@link AskersView} shows; an owner, of the entries that name a record of its own, what {@link OwnersView} shows. Each
+ * search leaves an entry before it is answered. Thread-safe.
  */
 public final class Consultations {
     private final DataSource database;
@@ -45,29 +43,6 @@ public final class Consultations {
         this.audit = audit;
         this.key = key;
         this.clock = clock;
-    }
-
-    /** Conditions and their values, in the order in which they stand in the statement. */
-    private static final class Conditions {
-        private final StringBuilder sql = new StringBuilder();
-        private final List<Object> values = new ArrayList<>();
-
-        void and(String condition, Object value) {
-            sql.append(" and ").append(condition);
-            values.add(value);
-        }
-
-        void andUnlessEmpty(String column, String value) {
-            if (!value.isEmpty()) {
-                and(column + " = ?", value);
-            }
-        }
-
-        void andUnlessNull(String condition, @Nullable Instant value) {
-            if (value != null) {
-                and(condition, value.atOffset(ZoneOffset.UTC));
-            }
-        }
     }
 
     /**
@@ -135,16 +110,21 @@ public final class Consultations {
         return AuditReaders.readsAll(caller);
     }
 
+    /** Whether the caller may read all of an entry of its party, or only that it is there. */
+    public static boolean tellsAll(Caller caller, AuditEntry entry) {
+        return AuditReaders.readsAll(caller) || AskersView.of(entry).equals(entry);
+    }
+
     private static Entered asSeenBy(Caller caller, Entered one, Criteria criteria) {
-        boolean whole = AuditReaders.readsAll(caller)
-                || (AuditReaders.readsOwnParty(caller)
-                        && one.entry().party().equals(caller.party().code()));
-        return whole || criteria.record().isEmpty()
-                ? one
-                : new Entered(
-                        one.number(),
-                        OwnersView.of(one.entry(), criteria.record().getAsLong()),
-                        one.leaf());
+        if (AuditReaders.readsAll(caller)) {
+            return one;
+        }
+        boolean own = AuditReaders.readsOwnParty(caller)
+                && one.entry().party().equals(caller.party().code());
+        var seen = own || criteria.record().isEmpty()
+                ? AskersView.of(one.entry())
+                : OwnersView.of(one.entry(), criteria.record().getAsLong());
+        return new Entered(one.number(), seen, one.leaf());
     }
 
     /** The party whose entries alone the caller sees, {@code ""} for all; empty when it may not see what it asks for. */
@@ -188,6 +168,12 @@ public final class Consultations {
             conditions.and(
                     "seq in (select seq from audit_record where record = ?)",
                     criteria.record().getAsLong());
+            if (!onlyParty.isEmpty()) {
+                // Nor is it found by what it does not tell.
+                conditions.and(
+                        "position(? in detail) = 0",
+                        AskersView.onlyHit(criteria.record().getAsLong()));
+            }
         }
         var reference = criteria.reference().isEmpty() ? "" : " and reference <> ''";
         var sql = "select " + EntryRows.COLUMNS + " from audit where true" + conditions.sql + reference

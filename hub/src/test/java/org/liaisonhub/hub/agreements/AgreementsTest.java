@@ -133,6 +133,23 @@ class AgreementsTest {
     }
 
     @Test
+    void aDraftThatIsRefusedLeavesThePlaceOfItsFaultAndNothingOfIt() {
+        refused(() -> world.propose("SEC", document("A1", 1, "[FRA]", "FRA", "curiosity")), "terms[0].purposes");
+        assertThatThrownBy(() -> world.propose("KEN", "curiosity: {")).isInstanceOf(InvalidValue.class);
+
+        assertThat(world.trail())
+                .endsWith("AGREEMENT_PROPOSE A1@1 REFUSED", "AGREEMENT_PROPOSE  REFUSED")
+                .doesNotContain("AGREEMENT_PROPOSE A1@1 PROPOSED");
+        List<String> details = world.jdbi.withHandle(
+                handle -> handle.select("select detail from audit where operation = ?", "AGREEMENT_PROPOSE")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(details)
+                .contains("{\"place\":\"terms[0].purposes\"}")
+                .noneMatch(detail -> detail.contains("curiosity"));
+    }
+
+    @Test
     void aPartyProposesWhatNamesIt() {
         assertThat(world.propose("ORWA", RIVERS).name()).isEqualTo("RIVERS@1");
         assertThatThrownBy(() -> world.propose("KEN", document("RIVERS", 2, "[KEN]", "KEN", "visa")))

@@ -26,6 +26,7 @@ import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.Entries;
 import org.liaisonhub.hub.checks.Answer;
+import org.liaisonhub.hub.checks.AnswerBytes;
 import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
@@ -162,6 +163,38 @@ class ReplayTest {
         assertThat(replay().run(answer.checkId())).singleElement().isInstanceOf(Replayed.Identical.class);
         assertThat(replay().run(later.checkId())).singleElement().isInstanceOf(Replayed.Identical.class);
         assertThat(replay().run("nothing")).isEmpty();
+    }
+
+    /** Entries once kept how far the index was; nobody is told that any more, and they are proved all the same. */
+    @Test
+    void anEntryThatKeepsThePositionOfTheIndexIsReplayedToTheByte() throws InterruptedException {
+        var answer = ask(question());
+        assertThat(detail()).doesNotContain("position");
+        var before = new Answer(
+                answer.checkId(),
+                answer.answeredAt(),
+                answer.result(),
+                answer.databases(),
+                answer.faults(),
+                answer.suggestions(),
+                answer.matcher(),
+                answer.preset(),
+                answer.agreements(),
+                7);
+        Entries.tamper(
+                postgres,
+                "update audit set detail = replace(detail, '\"answer\":\"%s\"', '\"position\":7,\"answer\":\"%s\"')"
+                        .formatted(AnswerBytes.digest(answer, auditKey), AnswerBytes.digest(before, auditKey)));
+        assertThat(detail()).contains("\"position\":7");
+
+        assertThat(replay().run(answer.checkId())).singleElement().isInstanceOf(Replayed.Identical.class);
+    }
+
+    private String detail() {
+        return Jdbi.create(postgres.dataSource())
+                .withHandle(handle -> handle.select("select detail from audit where operation = 'CHECK'")
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test

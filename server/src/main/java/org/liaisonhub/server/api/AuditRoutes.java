@@ -120,7 +120,9 @@ public final class AuditRoutes {
             var proved = places.stream().filter(place -> place.index() < size).toList();
             JsonOutput.objects(out, "entries", proved, place -> {
                 out.writeNumberProperty("index", place.index());
-                out.writeStringProperty("entry", place.text());
+                if (Consultations.tellsAll(caller, place.entry())) {
+                    out.writeStringProperty("entry", place.text());
+                }
                 out.writeStringProperty("leaf", place.leaf().base64());
                 var hashes = log.log().inclusion(place.index(), size);
                 JsonOutput.texts(

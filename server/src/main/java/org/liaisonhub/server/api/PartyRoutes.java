@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.MemberStates;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.server.http.Exchange;
@@ -37,6 +39,9 @@ public final class PartyRoutes {
     }
 
     private void parties(Exchange exchange) {
+        if (!exchange.caller().party().mayKnowOthers()) {
+            throw new Denied(Decision.NOT_GRANTED);
+        }
         var parties = access.world().parties();
         var all = members.all();
         exchange.sendJson(

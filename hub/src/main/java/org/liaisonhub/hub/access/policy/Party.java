@@ -9,6 +9,11 @@ import java.util.Locale;
  * @param code ICAO three-letter code of a country, or the short code of an organisation
  */
 public record Party(int number, String code, String name, Kind kind) {
+    /** Whether it may be told who takes part: a private checker may check, and nothing else. */
+    public boolean mayKnowOthers() {
+        return kind != Kind.CHECKER;
+    }
+
     public enum Kind {
         /** A member country, through its national bureau. */
         COUNTRY,

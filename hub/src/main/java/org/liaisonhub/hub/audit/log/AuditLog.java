@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.hub.audit.EntryBytes;
 import org.liaisonhub.hub.audit.merkle.CompactRange;
@@ -27,9 +28,14 @@ public final class AuditLog {
     /**
      * An entry's place in the log.
      *
-     * @param text its leaf, as {@link EntryBytes} writes it
+     * @param leaf hash of its text
      */
-    public record Place(long index, TreeHash leaf, String text) {}
+    public record Place(long index, TreeHash leaf, AuditEntry entry) {
+        /** What is hashed, as {@link EntryBytes} writes it. */
+        public String text() {
+            return new String(EntryBytes.of(entry), StandardCharsets.UTF_8);
+        }
+    }
 
     /** The tree as it stands: its size and the roots of its full subtrees. */
     public CompactRange head() {
@@ -121,8 +127,7 @@ public final class AuditLog {
         try (var row = query.executeQuery()) {
             var places = new ArrayList<Place>();
             while (row.next()) {
-                var text = new String(EntryBytes.of(EntryRows.entry(row)), StandardCharsets.UTF_8);
-                places.add(new Place(row.getLong("seq"), TreeHash.of(row.getBytes("leaf")), text));
+                places.add(new Place(row.getLong("seq"), TreeHash.of(row.getBytes("leaf")), EntryRows.entry(row)));
             }
             return places;
         }

@@ -13,6 +13,8 @@ import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.SignatureProofs.Verdict;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -96,6 +98,9 @@ public final class PartiesConsole {
 
     private void show(Exchange exchange, int status, @Nullable InvalidValue refused) {
         var caller = exchange.caller();
+        if (!caller.party().mayKnowOthers()) {
+            throw new Denied(Decision.NOT_GRANTED);
+        }
         var frame = console.frame(exchange, PATH);
         var words = frame.words();
         boolean manages = caller.roles().contains(Role.PARTY_ADMINISTRATOR)
