@@ -27,8 +27,8 @@ import org.liaisonhub.search.KeyKind;
 public final class PersonKeys {
     // How many candidates of the highest sums are compared: as many as the time of a question allows, since every name
     // asked for is compared with all names of each.
-    private static final int CANDIDATES = 200;
-    private static final int CANDIDATES_OF_MANY_NAMES = 100;
+    private static final int CANDIDATES = 120;
+    private static final int CANDIDATES_OF_MANY_NAMES = 70;
     private static final int FEW_NAMES = 2;
 
     private static final int MOST_KEYS_OF_RECORD = 2_000;
