@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.liaisonhub.matching.words.JoinedWords;
 import org.liaisonhub.matching.words.NamePart;
 import org.liaisonhub.matching.words.NameToken;
+import org.liaisonhub.matching.words.PackedComparison;
 import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
@@ -83,9 +84,7 @@ final class NameAlignment {
             double highest = had == NONE ? 0 : evidence[partner[i] == NONE ? i + 1 : i];
             for (int j = 0; j < m; j++) {
                 boolean free = j == had || !takenRight[j];
-                double value = free && left.canBeJoined(i, right, j)
-                        ? JoinedWords.evidence(left.get(i), left.get(i + 1), right.get(j), highest)
-                        : 0;
+                double value = free ? PackedComparison.joined(left, i, right, j, highest) : 0;
                 if (value > highest
                         && (j != had || JoinedWords.tellsMore(i, partner[i] == NONE ? i + 1 : i, left, right.get(j)))) {
                     highest = value;
@@ -110,9 +109,7 @@ final class NameAlignment {
             for (int i = 0; i < n; i++) {
                 boolean free = i == had ? !joinedLeft[i] && !isJoinedBehind(i) : partner[i] == NONE;
                 double least = i == had ? Math.max(0, evidence[i]) : had == NONE ? 0 : Double.POSITIVE_INFINITY;
-                double value = free && right.canBeJoined(j, left, i)
-                        ? JoinedWords.evidence(right.get(j), right.get(j + 1), left.get(i), least)
-                        : 0;
+                double value = free ? PackedComparison.joined(right, j, left, i, least) : 0;
                 if (value > least && (i != had || JoinedWords.tellsMore(j, partner[i], right, left.get(i)))) {
                     take(i, j, value);
                     joinedRight[j] = true;
@@ -177,8 +174,7 @@ final class NameAlignment {
             int best = NONE;
             for (int j = 0; j < m; j++) {
                 if (!takenRight[j]
-                        && (!samePart
-                                || samePart(left.get(i).part(), right.get(j).part()))
+                        && (!samePart || samePart(left.part(i), right.part(j)))
                         && (best == NONE || table[i * m + j] > table[i * m + best])) {
                     best = j;
                 }

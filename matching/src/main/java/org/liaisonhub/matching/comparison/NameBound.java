@@ -1,7 +1,6 @@
 package org.liaisonhub.matching.comparison;
 
-import org.liaisonhub.matching.words.JoinedWords;
-import org.liaisonhub.matching.words.PackedWords;
+import org.liaisonhub.matching.words.PackedComparison;
 import org.liaisonhub.matching.words.TokenComparison;
 
 /**
@@ -30,8 +29,9 @@ final class NameBound {
         boolean any = false;
         for (int i = 0; i < joinedLeft.length; i++) {
             for (int j = 0; j < joinedRight.length; j++) {
-                double most =
-                        Math.max(mostJoined(words.left, i, words.right, j), mostJoined(words.right, j, words.left, i));
+                double most = Math.max(
+                        PackedComparison.mostJoined(words.left, i, words.right, j),
+                        PackedComparison.mostJoined(words.right, j, words.left, i));
                 any |= most > 0;
                 joinedLeft[i] = Math.max(joinedLeft[i], most);
                 joinedRight[j] = Math.max(joinedRight[j], most);
@@ -75,12 +75,6 @@ final class NameBound {
             }
         }
         return false;
-    }
-
-    private static double mostJoined(PackedWords words, int first, PackedWords others, int whole) {
-        return words.canBeJoined(first, others, whole)
-                ? JoinedWords.most(words.get(first), words.get(first + 1), others.get(whole))
-                : 0;
     }
 
     private double most() {

@@ -3,8 +3,8 @@ package org.liaisonhub.matching.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.scripts.Writing;
-import org.liaisonhub.matching.words.Resource;
 
 /**
  * What the sum of all terms means as a probability: {@code name-calibration.tsv}, a line through points per writing,

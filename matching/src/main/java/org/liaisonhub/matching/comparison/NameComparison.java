@@ -68,7 +68,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
 
     /** The same, or null when it is certain that the weight is less than {@code least}, which takes less time. */
     public static @Nullable NameComparison compare(ReadName asked, ReadName recorded, double least) {
-        if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
+        if (asked.compared().size() == 0 || recorded.compared().size() == 0) {
             return DIFFERENT;
         }
         NameAlignment alignment = alignment(asked, recorded, least);
@@ -87,7 +87,7 @@ public record NameComparison(NameRelation relation, double weight, double logit)
      * The weight alone, as {@link #compare} gives it; negative infinity when it is certain to be less than {@code least}.
      */
     public static double weight(ReadName asked, ReadName recorded, double least) {
-        if (asked.tokens().isEmpty() || recorded.tokens().isEmpty()) {
+        if (asked.compared().size() == 0 || recorded.compared().size() == 0) {
             return LEAST;
         }
         NameAlignment alignment = alignment(asked, recorded, least);

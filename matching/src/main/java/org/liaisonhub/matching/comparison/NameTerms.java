@@ -2,9 +2,7 @@ package org.liaisonhub.matching.comparison;
 
 import org.liaisonhub.matching.names.NameParts;
 import org.liaisonhub.matching.words.NamePart;
-import org.liaisonhub.matching.words.NameToken;
 import org.liaisonhub.matching.words.PackedWords;
-import org.liaisonhub.matching.words.TokenRelation;
 
 /** Reads off an alignment what counts: an amount for each {@link NameTerm}. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept
@@ -38,22 +36,21 @@ final class NameTerms {
             if (alignment.isJoinedBehind(i)) {
                 continue;
             }
-            NameToken a = left.get(i);
             if (j == NameAlignment.NONE) {
-                omitted(a, terms);
+                omitted(left, i, terms);
             } else if (alignment.evidence[i] > 0) {
                 matched += Math.min(alignment.evidence[i], MOST_OF_WORD);
                 pairs++;
                 matched(alignment, i, terms);
             } else {
                 least = Math.min(least, -alignment.evidence[i]);
-                contradicted(a, right.get(j), -alignment.evidence[i], terms);
+                contradicted(left.part(i), right.part(j), -alignment.evidence[i], terms);
                 syllables |= isOtherSyllable(alignment, i);
             }
         }
         for (int j = 0; j < right.size(); j++) {
             if (!alignment.takenRight[j]) {
-                omitted(right.get(j), terms);
+                omitted(right, j, terms);
             }
         }
         terms[NameTerm.MATCHED.ordinal()] = Math.min(matched, ENOUGH);
@@ -83,19 +80,21 @@ final class NameTerms {
 
     private static void matched(NameAlignment alignment, int i, double[] terms) {
         int j = alignment.partner[i];
-        NameToken a = alignment.left.get(i);
-        NameToken b = alignment.right.get(j);
+        PackedWords left = alignment.left;
+        PackedWords right = alignment.right;
         if (alignment.joinedLeft[i] || alignment.joinedRight[j]) {
             add(terms, NameTerm.JOINS, 1);
-        } else if (a.isInitial() != b.isInitial()) {
+        } else if (left.isInitial(i) != right.isInitial(j)) {
             add(terms, NameTerm.INITIALS, 1);
-        } else if (!a.written().equals(b.written()) && a.writing() == b.writing()) {
-            add(terms, TokenRelation.isSlip(a, b) ? NameTerm.SLIPS : NameTerm.VARIANTS, 1);
+        } else if (left.areOfOneWriting(i, right, j) && !left.isWrittenLike(i, right, j)) {
+            add(terms, left.isSlip(i, right, j) ? NameTerm.SLIPS : NameTerm.VARIANTS, 1);
         }
-        if (a.part().isFamily() && b.part().isFamily()) {
+        NamePart a = left.part(i);
+        NamePart b = right.part(j);
+        if (a.isFamily() && b.isFamily()) {
             terms[NameTerm.FAMILY_MATCHED.ordinal()] = 1;
         }
-        if (a.part() == NamePart.LEADING && b.part() == NamePart.LEADING) {
+        if (a == NamePart.LEADING && b == NamePart.LEADING) {
             // Two people who are called Muhammad have little in common yet.
             terms[NameTerm.LEADING_MATCHED.ordinal()] = Math.min(1, alignment.evidence[i] / TELLING);
         }
@@ -106,35 +105,33 @@ final class NameTerms {
         return Math.min(1, difference / CLEARLY);
     }
 
-    private static void contradicted(NameToken a, NameToken b, double difference, double[] terms) {
+    private static void contradicted(NamePart a, NamePart b, double difference, double[] terms) {
         double clear = clear(difference);
         add(terms, NameTerm.CONTRADICTIONS, clear);
         add(terms, NameTerm.DIFFERENCE, difference);
-        if (a.part().isFamily() && b.part().isFamily()) {
+        if (a.isFamily() && b.isFamily()) {
             terms[NameTerm.FAMILY_CONTRADICTED.ordinal()] = clear;
         }
-        if (a.part() == NamePart.LEADING && b.part() == NamePart.LEADING) {
+        if (a == NamePart.LEADING && b == NamePart.LEADING) {
             terms[NameTerm.LEADING_CONTRADICTED.ordinal()] = clear;
         }
-        if (a.part() == NamePart.PATRONYMIC && b.part() == NamePart.PATRONYMIC) {
+        if (a == NamePart.PATRONYMIC && b == NamePart.PATRONYMIC) {
             terms[NameTerm.PATRONYMIC_CONTRADICTED.ordinal()] = clear;
         }
     }
 
     /** Whether the second syllable of a Korean or Chinese given name differs. */
     private static boolean isOtherSyllable(NameAlignment alignment, int i) {
-        NameToken a = alignment.left.get(i);
-        NameToken b = alignment.right.get(alignment.partner[i]);
-        return a.part() == NamePart.GIVEN
-                && b.part() == NamePart.GIVEN
+        return alignment.left.part(i) == NamePart.GIVEN
+                && alignment.right.part(alignment.partner[i]) == NamePart.GIVEN
                 && -alignment.evidence[i] >= CLEARLY
                 && NameParts.isOfSyllables(alignment.left.toList())
                 && NameParts.isOfSyllables(alignment.right.toList());
     }
 
-    private static void omitted(NameToken token, double[] terms) {
-        add(terms, NameTerm.OMISSIONS, token.isWeakTitle() ? WEAK_TITLE : 1);
-        if (token.part() == NamePart.FAMILY) {
+    private static void omitted(PackedWords words, int i, double[] terms) {
+        add(terms, NameTerm.OMISSIONS, words.isWeakTitle(i) ? WEAK_TITLE : 1);
+        if (words.part(i) == NamePart.FAMILY) {
             terms[NameTerm.FAMILY_OMITTED.ordinal()] = 1;
         }
     }
@@ -152,8 +149,8 @@ final class NameTerms {
         for (int i = 0; i < alignment.left.size(); i++) {
             int j = alignment.partner[i];
             if (j != NameAlignment.NONE && alignment.evidence[i] > 0) {
-                NamePart a = alignment.left.get(i).part();
-                NamePart b = alignment.right.get(j).part();
+                NamePart a = alignment.left.part(i);
+                NamePart b = alignment.right.part(j);
                 leftMet |= a.isFamily();
                 rightMet |= b.isFamily();
                 boolean leftOther = a == NamePart.FAMILY && isGiven(b);
@@ -183,11 +180,9 @@ final class NameTerms {
             if (j == NameAlignment.NONE || alignment.evidence[i] <= 0) {
                 continue;
             }
-            boolean family = alignment.left.get(i).part() == NamePart.FAMILY
-                    && alignment.right.get(j).part() == NamePart.FAMILY;
-            families += family ? 1 : 0;
-            NamePart a = alignment.left.get(i).part();
-            NamePart b = alignment.right.get(j).part();
+            NamePart a = alignment.left.part(i);
+            NamePart b = alignment.right.part(j);
+            families += a == NamePart.FAMILY && b == NamePart.FAMILY ? 1 : 0;
             if (!a.isFamily() && !b.isFamily()) {
                 if (j < last) {
                     terms[NameTerm.REORDERED.ordinal()] = 1;
@@ -207,11 +202,10 @@ final class NameTerms {
         }
     }
 
-    private static double leadingInformation(PackedWords tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            NameToken token = tokens.get(i);
-            if (token.part() == NamePart.LEADING) {
-                return token.isWeakTitle() ? 0 : token.information();
+    private static double leadingInformation(PackedWords words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.part(i) == NamePart.LEADING) {
+                return words.isWeakTitle(i) ? 0 : words.information(i);
             }
         }
         return 0;

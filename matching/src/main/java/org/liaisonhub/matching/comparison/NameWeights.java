@@ -1,8 +1,8 @@
 package org.liaisonhub.matching.comparison;
 
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
-import org.liaisonhub.matching.words.Resource;
 
 /** What each {@link NameTerm} weighs, in nats, by the writings of both names: {@code name-weights.tsv}, fitted. */
 @SuppressWarnings("EnumOrdinal") // an index into arrays of this run, never kept

@@ -1,5 +1,6 @@
 package org.liaisonhub.matching.comparison;
 
+import org.liaisonhub.matching.words.PackedComparison;
 import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenComparison;
 
@@ -60,13 +61,11 @@ final class WordTable {
     }
 
     private void fill(int i, int j) {
-        var a = left.get(i);
-        var b = right.get(j);
-        if (TokenComparison.isByLetters(a, b)) {
+        if (PackedComparison.isByLetters(left, i, right, j)) {
             open[i] |= 1 << j;
-            most[i * width + j] = Math.min(a.information(), b.information());
+            most[i * width + j] = left.most(i, right, j);
         } else {
-            most[i * width + j] = TokenComparison.evidence(a, b);
+            most[i * width + j] = PackedComparison.evidence(left, i, right, j);
         }
     }
 
@@ -79,7 +78,7 @@ final class WordTable {
         int at = i * width + j;
         if ((open[i] & (1 << j)) != 0) {
             open[i] ^= 1 << j;
-            most[at] = TokenComparison.evidenceByLetters(left.get(i), right.get(j));
+            most[at] = PackedComparison.evidenceByLetters(left, i, right, j);
         }
         return most[at];
     }

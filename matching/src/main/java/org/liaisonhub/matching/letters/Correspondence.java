@@ -1,9 +1,9 @@
 package org.liaisonhub.matching.letters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How probable it is that a Latin word and a word of another writing (or another Latin word) write the same name, learnt
@@ -38,55 +38,38 @@ public final class Correspondence {
         end = builder.end;
     }
 
-    /**
-     * A word prepared for comparing. {@code surprise} is -ln of the probability that letters follow one another so,
-     * in nats.
-     */
-    public static final class Word {
-        private final WordGroups groups;
-        private final float surprise;
-
-        /** What each letter of the other side weighs beside it at most; racing threads compute the same. */
-        private int @Nullable [] most;
-
-        private Word(WordGroups groups, float surprise) {
-            this.groups = groups;
-            this.surprise = surprise;
-        }
-
-        public float surprise() {
-            return surprise;
-        }
+    /** Prepares words of a-z, in letters as {@link Alphabet} numbers them. */
+    public GroupedWords latin(byte[]... words) {
+        return new GroupedWords(Arrays.stream(words)
+                .map(letters -> table.latin(letters, latin.surprise(letters)))
+                .toArray(int[][]::new));
     }
 
-    /** Prepares a word of a-z. */
-    public Word latin(byte[] letters) {
-        return new Word(table.latin(letters), latin.surprise(letters));
-    }
-
-    /** Prepares a word of the other writing. */
-    public Word other(byte[] letters) {
-        return new Word(table.other(letters), other.surprise(letters));
+    /** Prepares words of the other writing. */
+    public GroupedWords other(byte[]... words) {
+        return new GroupedWords(Arrays.stream(words)
+                .map(letters -> table.other(letters, other.surprise(letters)))
+                .toArray(int[][]::new));
     }
 
     /** ln of the probability that both words are written for one name, the best way to group their letters. */
-    public float together(Word a, Word b) {
-        return (float) table.best(a.groups, b.groups) / GroupTable.PER_NAT + end;
+    public float together(GroupedWords a, int i, GroupedWords b, int j) {
+        return (float) BestGrouping.weight(table, a, i, b, j) / GroupTable.PER_NAT + end;
     }
 
-    /** No less than {@link #together}; soon found for a Latin word that is compared with many. */
-    public float mostTogether(Word latin, Word other) {
+    /** No less than {@link #together} of the first words; soon found for a Latin one that is compared with many. */
+    public float mostTogether(GroupedWords latin, GroupedWords other) {
         int[] most = latin.most;
         if (most == null) {
-            most = table.most(latin.groups);
+            most = table.most(latin);
             latin.most = most;
         }
-        return (float) LetterShares.sum(most, other.groups) / GroupTable.PER_NAT + end;
+        return (float) LetterShares.sum(most, other) / GroupTable.PER_NAT + end;
     }
 
-    /** ln of how much more probable both words are together than each by itself, the letters alone considered. */
-    public float likelihoodRatio(Word a, Word b) {
-        return together(a, b) + a.surprise + b.surprise;
+    /** ln of how much more probable the first words are together than each by itself, the letters alone considered. */
+    public float likelihoodRatio(GroupedWords a, GroupedWords b) {
+        return together(a, 0, b, 0) + a.surprise(0) + b.surprise(0);
     }
 
     /** Collects what a table says. Probabilities are natural logs. */

@@ -39,17 +39,22 @@ final class LetterShares {
         });
     }
 
-    /** The most of each letter beside a Latin word. */
-    int[] beside(WordGroups latin) {
+    /** The most of each letter beside the first of some Latin words. */
+    int[] beside(GroupedWords latin) {
         int[] most = Arrays.copyOf(shares, row);
-        for (byte letter : latin.letters()) {
+        int[] content = latin.content;
+        int word = content[0];
+        int from = word + GroupedWords.HEAD;
+        int groups = from + content[word + GroupedWords.LENGTH];
+        for (int i = from; i < groups; i++) {
+            int letter = content[i];
             raise(most, letter);
             if (letter < row) {
                 most[letter] = Math.max(most[letter], swapped);
             }
         }
-        for (int group : latin.groups()) {
-            raise(most, Groups.numberOf(group));
+        for (int i = groups; i < content[word + GroupedWords.END]; i++) {
+            raise(most, Groups.numberOf(content[i]));
         }
         return most;
     }
@@ -60,11 +65,13 @@ final class LetterShares {
         }
     }
 
-    /** The most that the letters of a word weigh in sum. */
-    static int sum(int[] most, WordGroups word) {
+    /** The most that the letters of the first of some words weigh in sum. */
+    static int sum(int[] most, GroupedWords words) {
+        int[] content = words.content;
+        int word = content[0];
         int sum = 0;
-        for (byte letter : word.letters()) {
-            sum += most[letter];
+        for (int i = 0; i < content[word + GroupedWords.LENGTH]; i++) {
+            sum += most[content[word + GroupedWords.HEAD + i]];
         }
         return sum;
     }

@@ -2,7 +2,7 @@ package org.liaisonhub.matching.names;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.liaisonhub.matching.words.Resource;
+import org.liaisonhub.matching.lexicon.Resource;
 
 /** Titles of rulers, and titles in other writings than Latin: {@code other-titles.txt}. */
 final class OtherTitles {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.scripts.Folding;
 import org.liaisonhub.matching.scripts.Writing;
-import org.liaisonhub.matching.words.Resource;
 
 /** Takes off the titles of rulers and nobles that stand behind their names: {@code ruler-titles.txt}. */
 final class RulerTitles {

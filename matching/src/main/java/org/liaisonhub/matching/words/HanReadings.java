@@ -3,6 +3,7 @@ package org.liaisonhub.matching.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.matching.lexicon.Resource;
 
 /**
  * Chinese names in Korean letters: a Mandarin syllable in pinyin and the ways in which Korean reads its characters

@@ -2,6 +2,7 @@ package org.liaisonhub.matching.words;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** Initials of names that are written in other scripts: {@code initials.tsv}. */

@@ -22,7 +22,7 @@ public final class JoinedWords {
     }
 
     /** Whether it is worth the effort: about as long, and about the same sounds. */
-    static boolean canBeJoined(long first, long second, long whole) {
+    private static boolean canBeJoined(long first, long second, long whole) {
         int length = WordForm.length(first) + WordForm.length(second);
         int other = WordForm.length(whole);
         int sounds = (WordForm.sounds(first) | WordForm.sounds(second)) ^ WordForm.sounds(whole);
@@ -34,7 +34,8 @@ public final class JoinedWords {
 
     /** What both tell of the one word when that is more than {@code least}, 0 or more; else it may be told less. */
     public static double evidence(NameToken first, NameToken second, NameToken whole, double least) {
-        if (most(first, second, whole) <= least) {
+        double both = first.information() + second.information();
+        if (most(first.form(), second.form(), whole.form(), both, whole.information()) <= least) {
             return 0;
         }
         double value = TokenComparison.evidence(first.joined(second), whole, least + JOINED) - JOINED;
@@ -58,18 +59,23 @@ public final class JoinedWords {
         return more ? value : 0;
     }
 
-    /** What two neighbours can tell at most as one word; 0 when it is not worth the effort. */
-    public static double most(NameToken first, NameToken second, NameToken whole) {
-        if (first.writing() != second.writing()
-                || !canBeJoined(first.form(), second.form(), whole.form())
-                || first.isNumber()
-                || second.isNumber()
-                || (first.isInitial() && second.isInitial() && whole.length() > 3)) {
+    /**
+     * What two neighbours can tell at most as one word; 0 when it is not worth the effort.
+     *
+     * @param both what both tell in sum, in nats
+     * @param told what the one word tells
+     */
+    static double most(long first, long second, long whole, double both, double told) {
+        if (WordForm.writing(first) != WordForm.writing(second)
+                || !canBeJoined(first, second, whole)
+                || WordForm.isNumber(first)
+                || WordForm.isNumber(second)
+                || (WordForm.isInitial(first) && WordForm.isInitial(second) && WordForm.length(whole) > 3)) {
             return 0;
         }
-        double most = Math.min(first.information() + second.information() + ROUNDED, whole.information());
+        double most = Math.min(both + ROUNDED, told);
         // An initial tells the same, however little the word does.
-        return Math.max(0, (whole.isInitial() ? Math.max(most, TokenComparison.INITIAL) : most) - JOINED);
+        return Math.max(0, (WordForm.isInitial(whole) ? Math.max(most, TokenComparison.INITIAL) : most) - JOINED);
     }
 
     /** Both as one word, at the place of the first. */

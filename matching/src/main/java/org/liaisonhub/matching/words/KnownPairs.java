@@ -1,10 +1,15 @@
 package org.liaisonhub.matching.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.liaisonhub.matching.lexicon.Equivalents;
+import org.liaisonhub.matching.lexicon.Resource;
 
 /**
  * Words that are often written for one another though their letters do not tell: Michael and 마이클, David and דוד. From
@@ -13,6 +18,13 @@ import org.liaisonhub.matching.lexicon.Equivalents;
 public final class KnownPairs {
     /** Of a word that is in no pair. */
     static final int UNKNOWN = -1;
+
+    // A number tells too whether the word is Latin, and whether it is in a pair with one of its own kind: hardly any
+    // is, so
+    // that two Latin words need not be looked up.
+    private static final int LATIN = 1;
+    private static final int WITH_OWN_KIND = 2;
+    private static final int BITS = 2;
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final Map<Integer, int[]> GROUPS = new HashMap<>();
@@ -24,13 +36,28 @@ public final class KnownPairs {
     private static final long[] KEYS;
     private static final float[] RATIOS;
 
+    private record Pair(String word, String other, float ratio) {
+        boolean isOfOwnKind() {
+            return isLatin(word) == isLatin(other);
+        }
+    }
+
     static {
+        var pairs = new ArrayList<Pair>();
+        Resource.lines(
+                KnownPairs.class,
+                "known-pairs.tsv",
+                cells -> pairs.add(new Pair(cells[0], cells[1], Float.parseFloat(cells[2]))));
+        var ofOwnKind = pairs.stream()
+                .filter(Pair::isOfOwnKind)
+                .flatMap(pair -> Stream.of(pair.word, pair.other))
+                .collect(Collectors.toSet());
         Map<Long, Float> ratios = new HashMap<>();
-        Resource.lines(KnownPairs.class, "known-pairs.tsv", cells -> {
-            float ratio = Float.parseFloat(cells[2]);
-            ratios.put(key(added(cells[0]), added(cells[1])), ratio);
-            addGroups(added(cells[1]), cells[0], ratio);
-        });
+        for (Pair pair : pairs) {
+            int other = added(pair.other, ofOwnKind);
+            ratios.put(key(added(pair.word, ofOwnKind), other), pair.ratio);
+            addGroups(other, pair.word, pair.ratio);
+        }
         int capacity = Integer.highestOneBit(Math.max(1, ratios.size())) * 4;
         KEYS = new long[capacity];
         RATIOS = new float[capacity];
@@ -44,12 +71,22 @@ public final class KnownPairs {
 
     private KnownPairs() {}
 
-    private static int added(String word) {
-        return NUMBERS.computeIfAbsent(word, any -> NUMBERS.size());
+    private static int added(String word, Set<String> ofOwnKind) {
+        int kind = (isLatin(word) ? LATIN : 0) | (ofOwnKind.contains(word) ? WITH_OWN_KIND : 0);
+        return NUMBERS.computeIfAbsent(word, any -> NUMBERS.size() << BITS | kind);
+    }
+
+    private static boolean isLatin(String word) {
+        return word.charAt(0) <= 'z';
     }
 
     private static long key(int a, int b) {
         return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    }
+
+    /** False when it is certain that two words are no pair. */
+    static boolean mayBe(int a, int b) {
+        return (a | b) >= 0 && (((a ^ b) & LATIN) != 0 || (a & b & WITH_OWN_KIND) != 0);
     }
 
     /** A number for a word as written, or {@link #UNKNOWN}. */
@@ -59,7 +96,7 @@ public final class KnownPairs {
 
     /** ln of how much more often both stand for one name than by chance; negative infinity when they are no pair. */
     public static double ratio(int a, int b) {
-        if (a == UNKNOWN || b == UNKNOWN) {
+        if (!mayBe(a, b)) {
             return Double.NEGATIVE_INFINITY;
         }
         int slot = slot(key(a, b));

@@ -1,7 +1,7 @@
 package org.liaisonhub.matching.words;
 
-import org.liaisonhub.matching.letters.Correspondence.Word;
 import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.letters.GroupedWords;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** What the letters of two words say about "the same name", by the tables of which letters stand for which. */
@@ -9,6 +9,8 @@ final class LetterComparison {
     // In nats. Origin: judgement, checked on lists of names.
     /** What a slip in the last letter makes of one name, against two names that differ by it. */
     private static final double OTHER_SEX = -1.5;
+
+    private static final int ENDINGS_OF_SEX = Spelling.of("ao", true).letters();
 
     private static final int SHORT = 4;
     private static final double SHORT_PRICE = 2.5;
@@ -32,20 +34,36 @@ final class LetterComparison {
         if (isOfOtherSex(a, b)) {
             return OTHER_SEX;
         }
-        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
-        boolean brief = Math.min(a.length(), b.length()) <= SHORT || (a.isOneSyllable() && b.isOneSyllable());
-        double price = brief ? SHORT_PRICE : 0;
-        double best = withinLatin(a.forms().asLatin(Writing.LATIN, 0), b.forms().asOther(0, true)) - price;
+        boolean syllables = a.isOneSyllable() && b.isOneSyllable();
+        GroupedWords left = a.forms().asLatin(Writing.LATIN, 0);
+        double best =
+                withinLatin(a.form(), b.form(), syllables, left, 0, b.forms().asOther(0, true), 0);
         if (a.isOfServant() == b.isOfServant()) {
             return best;
         }
         // A slip in Abdul hides that it is one: Aabdulmalik is compared with all of Abdulmalik.
-        Word whole = a.forms().wholeAsLatin(Writing.LATIN, 0);
-        return Math.max(best, withinLatin(whole, b.forms().wholeAsOther()) - price);
+        GroupedWords whole = a.forms().wholeAsLatin(Writing.LATIN, 0);
+        return Math.max(
+                best,
+                withinLatin(a.form(), b.form(), syllables, whole, 0, b.forms().wholeAsOther(), 0));
     }
 
-    private static double withinLatin(Word a, Word b) {
-        return together(a, b, Writing.LATIN, 0);
+    /**
+     * What the letters of two words of these forms tell; may be less than {@link TokenComparison#DIFFERENT}.
+     *
+     * @param syllables whether each of them is one syllable
+     */
+    static double withinLatin(long a, long b, boolean syllables, GroupedWords left, int i, GroupedWords right, int j) {
+        // In a short word one other letter makes another name: Song and Yong, Kyong and Kwang.
+        boolean brief = syllables || Math.min(WordForm.length(a), WordForm.length(b)) <= SHORT;
+        return together(left, i, right, j, Writing.LATIN, 0) - (brief ? SHORT_PRICE : 0);
+    }
+
+    /** True only when it is certain that two Latin words are compared by {@link #withinLatin} once, and nothing else. */
+    static boolean isOfLettersAlone(long a, long b) {
+        boolean otherVowels = ((WordForm.letters(a) ^ WordForm.letters(b)) & ~ENDINGS_OF_SEX) == 0;
+        return WordForm.isOfServant(a) == WordForm.isOfServant(b)
+                && !(otherVowels && WordForm.length(a) == WordForm.length(b));
     }
 
     /** Mario and Maria: given names of the Romance languages that differ by their last vowel alone. */
@@ -134,10 +152,10 @@ final class LetterComparison {
     private static boolean canReach(NameToken latin, NameToken other, double least) {
         Writing writing = other.writing();
         for (int table = 0; table < Correspondences.count(writing); table++) {
-            Word left = latin.forms().asLatin(writing, table);
-            Word right = other.forms().asOther(table, false);
+            GroupedWords left = latin.forms().asLatin(writing, table);
+            GroupedWords right = other.forms().asOther(table, false);
             float most = Correspondences.table(writing, table).mostTogether(left, right);
-            if (most + left.surprise() + right.surprise() >= least - ROUNDING) {
+            if (most + left.surprise(0) + right.surprise(0) >= least - ROUNDING) {
                 return true;
             }
         }
@@ -150,18 +168,18 @@ final class LetterComparison {
         double price = tables > 1 ? Math.log(tables) : 0;
         double best = TokenComparison.DIFFERENT;
         for (int table = 0; table < tables; table++) {
-            Word left = latin.forms().asLatin(writing, table);
-            Word right = other.forms().asOther(table, false);
-            best = Math.max(best, together(left, right, writing, table));
+            GroupedWords left = latin.forms().asLatin(writing, table);
+            GroupedWords right = other.forms().asOther(table, false);
+            best = Math.max(best, together(left, 0, right, 0, writing, table));
             if (latin.isOfServant()) {
-                Word whole = latin.forms().wholeAsLatin(writing, table);
-                best = Math.max(best, together(whole, right, writing, table));
+                GroupedWords whole = latin.forms().wholeAsLatin(writing, table);
+                best = Math.max(best, together(whole, 0, right, 0, writing, table));
             }
         }
         return best - price;
     }
 
-    private static double together(Word a, Word b, Writing writing, int table) {
-        return Correspondences.table(writing, table).together(a, b) + (double) (a.surprise() + b.surprise());
+    private static double together(GroupedWords a, int i, GroupedWords b, int j, Writing writing, int table) {
+        return Correspondences.table(writing, table).together(a, i, b, j) + (double) (a.surprise(i) + b.surprise(j));
     }
 }

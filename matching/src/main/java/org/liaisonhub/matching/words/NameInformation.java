@@ -5,6 +5,7 @@ import java.util.Map;
 import org.liaisonhub.matching.letters.Alphabet;
 import org.liaisonhub.matching.letters.Correspondences;
 import org.liaisonhub.matching.lexicon.CommonNames;
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.scripts.Writing;
 
 /**
@@ -48,7 +49,7 @@ public final class NameInformation {
             return Math.min(MOST, LEAST + 1.3 * spelling.text().length());
         }
         byte[] letters = Alphabet.of(of).numbers(own ? written : spelling.text());
-        double surprise = Correspondences.table(of, 0).other(letters).surprise();
+        double surprise = Correspondences.table(of, 0).other(letters).surprise(0);
         return Math.clamp(surprise + UNCOUNTED - 2, LEAST, MOST);
     }
 }

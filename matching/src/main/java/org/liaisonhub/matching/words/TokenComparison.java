@@ -40,9 +40,14 @@ public final class TokenComparison {
         return otherKind ? Math.max(DIFFERENT, ofWords(a, b, least + NOT_A_KUNYA) - NOT_A_KUNYA) : ofWords(a, b, least);
     }
 
+    /** What equal words tell, however common they are. */
+    static double ofEqual(double information) {
+        return Math.max(1, information);
+    }
+
     private static double ofWords(NameToken a, NameToken b, double least) {
         if (a.isWrittenLike(b) || a.hasTextOf(b)) {
-            return Math.max(1, Math.min(a.information(), b.information()));
+            return ofEqual(Math.min(a.information(), b.information()));
         }
         if (a.isNumber() || b.isNumber()) {
             return DIFFERENT;
@@ -56,10 +61,14 @@ public final class TokenComparison {
 
     /** The same as {@link #evidence} where {@link #isByLetters}. */
     public static double evidenceByLetters(NameToken a, NameToken b) {
-        boolean otherKind = (a.part() == NamePart.KUNYA) != (b.part() == NamePart.KUNYA);
-        double price = otherKind ? NOT_A_KUNYA : 0;
         double most = Math.min(a.information(), b.information());
-        return Math.max(DIFFERENT, byTablesOrLetters(a, b, most, true) - price);
+        return ofKinds(a.form(), b.form(), byTablesOrLetters(a, b, most, true));
+    }
+
+    /** What words of these forms tell of which the letters tell so much: less when one is a kunya and one is not. */
+    static double ofKinds(long a, long b, double evidence) {
+        double price = WordForm.isKunya(a) == WordForm.isKunya(b) ? 0 : NOT_A_KUNYA;
+        return Math.max(DIFFERENT, evidence - price);
     }
 
     private static double byTablesOrLetters(NameToken a, NameToken b, double most, boolean alike) {
@@ -81,8 +90,8 @@ public final class TokenComparison {
                 && !a.hasTextOf(b);
     }
 
-    private static double byTables(NameToken a, NameToken b, double most) {
-        double best = Math.max(DIFFERENT, KnownPairs.ratio(a.known(), b.known()));
+    static double byTables(NameToken a, NameToken b, double most) {
+        double best = ofKnown(a.known(), b.known(), most);
         if (best < most - EQUIVALENT && a.isEquivalent(b)) {
             best = most - EQUIVALENT;
         }
@@ -90,6 +99,11 @@ public final class TokenComparison {
             best = Math.max(best, byOtherSpelling(a, b, most));
         }
         return Math.min(best, most);
+    }
+
+    /** What words tell that have these numbers in {@link KnownPairs}. */
+    static double ofKnown(int a, int b, double most) {
+        return Math.min(most, Math.max(DIFFERENT, KnownPairs.ratio(a, b)));
     }
 
     /** Also of what stands behind abd and abu: Abdul J. is Abdul Jalil. */

@@ -2,8 +2,8 @@ package org.liaisonhub.matching.words;
 
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.matching.letters.Alphabet;
-import org.liaisonhub.matching.letters.Correspondence;
 import org.liaisonhub.matching.letters.Correspondences;
+import org.liaisonhub.matching.letters.GroupedWords;
 import org.liaisonhub.matching.scripts.Writing;
 
 /** The letters of one word as the tables of letters want them, each form made when first asked for and kept. */
@@ -17,10 +17,10 @@ final class TokenLetters {
     private final Spelling spelling;
 
     // Racing threads compute the same. Beside Latin words and beside those of other writings.
-    private Correspondence.@Nullable Word besideLatin;
-    private Correspondence.@Nullable Word @Nullable [] besideOthers;
-    private Correspondence.@Nullable Word asOther;
-    private Correspondence.@Nullable Word asOtherAgain;
+    private @Nullable GroupedWords besideLatin;
+    private @Nullable GroupedWords @Nullable [] besideOthers;
+    private @Nullable GroupedWords asOther;
+    private @Nullable GroupedWords asOtherAgain;
 
     TokenLetters(String written, Writing writing, Spelling spelling) {
         this.written = written;
@@ -34,12 +34,12 @@ final class TokenLetters {
     }
 
     /** The word as the Latin side of a table of {@code other}. */
-    Correspondence.Word asLatin(Writing other, int table) {
+    GroupedWords asLatin(Writing other, int table) {
         if (!spelling.vowelled()) {
             return newLatin(other, table);
         }
         if (other == Writing.LATIN) {
-            Correspondence.Word word = besideLatin;
+            GroupedWords word = besideLatin;
             if (word == null) {
                 word = newLatin(other, table);
                 besideLatin = word;
@@ -48,11 +48,11 @@ final class TokenLetters {
         }
         var words = besideOthers;
         if (words == null) {
-            words = new Correspondence.Word[TABLES * WRITINGS];
+            words = new GroupedWords[TABLES * WRITINGS];
             besideOthers = words;
         }
         int at = other.ordinal() * TABLES + table;
-        Correspondence.Word word = words[at];
+        GroupedWords word = words[at];
         if (word == null) {
             word = newLatin(other, table);
             words[at] = word;
@@ -61,25 +61,25 @@ final class TokenLetters {
     }
 
     /** Abdurrahman, of which otherwise Rahman is compared: other writings have it as one word, or as two. */
-    Correspondence.Word wholeAsLatin(Writing other, int table) {
+    GroupedWords wholeAsLatin(Writing other, int table) {
         return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(spelling.text()));
     }
 
     /** The same as the other side of the Latin table. */
-    Correspondence.Word wholeAsOther() {
+    GroupedWords wholeAsOther() {
         return Correspondences.table(Writing.LATIN, 0).other(Alphabet.LATIN.numbers(spelling.text()));
     }
 
-    private Correspondence.Word newLatin(Writing other, int table) {
+    private GroupedWords newLatin(Writing other, int table) {
         return Correspondences.table(other, table).latin(Alphabet.LATIN.numbers(latin()));
     }
 
     /** The word as the other side of a table of its own writing, or of the Latin table when {@code romanised}. */
-    Correspondence.Word asOther(int table, boolean romanised) {
+    GroupedWords asOther(int table, boolean romanised) {
         if (romanised && writing != Writing.LATIN) {
             return newOther(Writing.LATIN, table);
         }
-        Correspondence.Word word = table == 0 ? asOther : asOtherAgain;
+        GroupedWords word = table == 0 ? asOther : asOtherAgain;
         if (word == null) {
             word = newOther(writing, table);
             if (table == 0) {
@@ -91,7 +91,7 @@ final class TokenLetters {
         return word;
     }
 
-    private Correspondence.Word newOther(Writing of, int table) {
+    private GroupedWords newOther(Writing of, int table) {
         String letters = of == Writing.LATIN ? latin() : written;
         return Correspondences.table(of, table).other(Alphabet.of(of).numbers(letters));
     }

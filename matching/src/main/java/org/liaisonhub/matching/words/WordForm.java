@@ -137,10 +137,11 @@ final class WordForm {
     /** Whether it is worth the effort to compare the letters of words that are not across writings. */
     static boolean canBeAlike(long a, long b) {
         int lengths = Math.abs(length(a) - length(b));
-        int consonants = (letters(a) ^ letters(b)) & CONSONANTS;
-        return lengths <= MOST_OTHER_LENGTH
-                && Integer.bitCount(consonants) <= MOST_OTHER_CONSONANTS
-                && Integer.bitCount(sounds(a) ^ sounds(b)) <= MOST_OTHER_SOUNDS;
+        int consonants = Integer.bitCount((letters(a) ^ letters(b)) & CONSONANTS);
+        int sounds = Integer.bitCount(sounds(a) ^ sounds(b));
+        // Negative when one of them is too many: one condition, since none of them can be foreseen.
+        return ((MOST_OTHER_LENGTH - lengths) | (MOST_OTHER_CONSONANTS - consonants) | (MOST_OTHER_SOUNDS - sounds))
+                >= 0;
     }
 
     /** The same of a Latin word and one of another writing, which has so many letters as it is written. */

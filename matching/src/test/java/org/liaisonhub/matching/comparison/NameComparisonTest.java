@@ -8,10 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liaisonhub.matching.lexicon.Resource;
 import org.liaisonhub.matching.names.NameReader;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
-import org.liaisonhub.matching.words.Resource;
 
 class NameComparisonTest {
     /** Nats from which a name together with a year of birth is shown as possible. */

@@ -90,10 +90,11 @@ class CorrespondenceTest {
             byte[] right = word(random, random.nextInt(6), LETTERS);
             int best = new EveryWay(pairs, swaps, left, right).best(0, 0);
 
-            var latin = table.latin(left);
-            var other = table.other(right);
-            assertThat(table.together(latin, other)).isEqualTo((float) best / THOUSANDTHS);
-            assertThat(table.mostTogether(latin, other)).isGreaterThanOrEqualTo((float) best / THOUSANDTHS);
+            // Beside others, as the words of a name are.
+            var latin = table.latin(right, left);
+            var other = table.other(right, left);
+            assertThat(table.together(latin, 1, other, 0)).isEqualTo((float) best / THOUSANDTHS);
+            assertThat(table.mostTogether(table.latin(left), other)).isGreaterThanOrEqualTo((float) best / THOUSANDTHS);
         }
     }
 
@@ -109,7 +110,7 @@ class CorrespondenceTest {
                 var other = table.other(
                         word(random, 200 - length, Alphabet.of(writing).size()));
 
-                assertThat(table.together(latin, other))
+                assertThat(table.together(latin, 0, other, 0))
                         .isFinite()
                         .isLessThanOrEqualTo(table.mostTogether(latin, other));
             }

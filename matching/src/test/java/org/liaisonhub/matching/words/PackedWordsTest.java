@@ -52,6 +52,39 @@ class PackedWordsTest {
     }
 
     @Test
+    void whatIsPackedSaysWhatTheWordsThemselvesDo() {
+        List<ReadName> names = names();
+        int byLetters = 0;
+        for (ReadName a : names) {
+            for (ReadName b : names) {
+                PackedWords left = a.compared();
+                PackedWords right = b.compared();
+                for (int i = 0; i < left.size(); i++) {
+                    for (int j = 0; j < right.size(); j++) {
+                        NameToken one = left.get(i);
+                        NameToken other = right.get(j);
+                        assertThat(left.isWrittenLike(i, right, j))
+                                .isEqualTo(one.written().equals(other.written()));
+                        assertThat(left.most(i, right, j)).isEqualTo(Math.min(one.information(), other.information()));
+                        assertThat(left.isSlip(i, right, j)).isEqualTo(TokenRelation.isSlip(one, other));
+                        double evidence = TokenComparison.evidence(one, other);
+                        boolean letters = PackedComparison.isByLetters(left, i, right, j);
+                        assertThat(letters).isEqualTo(TokenComparison.isByLetters(one, other));
+                        byLetters += letters ? 1 : 0;
+                        double packed = letters
+                                ? PackedComparison.evidenceByLetters(left, i, right, j)
+                                : PackedComparison.evidence(left, i, right, j);
+                        assertThat(packed)
+                                .as("%s, %s", a.original(), b.original())
+                                .isEqualTo(evidence);
+                    }
+                }
+            }
+        }
+        assertThat(byLetters).isPositive();
+    }
+
+    @Test
     void wordsThatCannotBeJoinedByWhatIsPackedTellNothingJoined() {
         List<ReadName> names = names();
         var random = new Random(9);
@@ -61,7 +94,7 @@ class PackedWordsTest {
             PackedWords whole = names.get(random.nextInt(names.size())).compared();
             for (int i = 0; i + 1 < words.size(); i++) {
                 for (int j = 0; j < whole.size(); j++) {
-                    if (!words.canBeJoined(i, whole, j)) {
+                    if (PackedComparison.mostJoined(words, i, whole, j) == 0) {
                         assertThat(JoinedWords.evidence(words.get(i), words.get(i + 1), whole.get(j), 0))
                                 .isZero();
                     }

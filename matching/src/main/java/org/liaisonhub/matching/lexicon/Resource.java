@@ -1,4 +1,4 @@
-package org.liaisonhub.matching.words;
+package org.liaisonhub.matching.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
