@@ -38,6 +38,12 @@ final class MatchingBenchCommand implements Callable<Integer> {
         try {
             var times = MatchingTimes.measure();
             micros(figures, times, "compareNames", "compare one pair of names", 2);
+            micros(
+                    figures,
+                    times,
+                    "compareNamesByChance",
+                    "compare one pair of names, in an order by chance",
+                    Double.NaN);
             micros(figures, times, "comparePairInSearch", "compare two persons as a search does", Double.NaN);
             micros(figures, times, "comparePair", "compare two persons, however unlike", Double.NaN);
             micros(figures, times, "explainPair", "compare two persons and say why", Double.NaN);

@@ -29,6 +29,7 @@ public class MatchingBenchmark {
     private final PersonMatcher matcher = new PersonMatcher();
     private List<PairPool.Pair> pairs = List.of();
     private List<PairPool.Names> names = List.of();
+    private List<PairPool.Names> namesByChance = List.of();
     private List<Person> travellers = List.of();
     private int next;
 
@@ -39,13 +40,21 @@ public class MatchingBenchmark {
         var pool = new PairPool(matcher);
         pairs = pool.pairs();
         names = pool.names();
+        namesByChance = pool.namesByChance();
         travellers = PairPool.toBeRead();
     }
 
-    /** What one pair of names weighs, both read, no least weight given. */
+    /** What one pair of names weighs, both read, no least weight given: one traveller after the other, as a search does. */
     @Benchmark
     public double compareNames() {
         var pair = names.get(next++ % names.size());
+        return NameComparison.weight(pair.asked(), pair.recorded(), NameComparison.LEAST);
+    }
+
+    /** The same with pairs in an order by chance. */
+    @Benchmark
+    public double compareNamesByChance() {
+        var pair = namesByChance.get(next++ % namesByChance.size());
         return NameComparison.weight(pair.asked(), pair.recorded(), NameComparison.LEAST);
     }
 

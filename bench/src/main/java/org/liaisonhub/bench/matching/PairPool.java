@@ -16,8 +16,8 @@ import org.liaisonhub.matching.persons.PreparedPerson;
 import org.liaisonhub.search.IndexedRecord;
 
 /**
- * Pairs as the matcher meets them: travellers with the candidates that an index gives for them, most of whom are others.
- * One traveller in four writes the name in another script than Latin, if that name has one.
+ * Pairs as the matcher meets them: travellers, each with candidates that an index gives for him one after the other, most
+ * of whom are others. One traveller in four writes the name in another script than Latin, if that name has one.
  */
 final class PairPool {
     /** One pair, both sides read. */
@@ -46,7 +46,6 @@ final class PairPool {
                 addPairs(matcher, index, traveller, recorded, random);
             }
         }
-        Collections.shuffle(pairs, random);
         if (pairs.isEmpty()) {
             throw new IllegalStateException("the index gave no candidates");
         }
@@ -88,7 +87,7 @@ final class PairPool {
         return pairs;
     }
 
-    /** Every name of the one with every name of the other, of all pairs. */
+    /** Every name of the one with every name of the other, of all pairs in their order. */
     List<Names> names() {
         var names = new ArrayList<Names>();
         for (var pair : pairs) {
@@ -96,6 +95,12 @@ final class PairPool {
                 pair.recorded.names().forEach(recorded -> names.add(new Names(asked, recorded)));
             }
         }
+        return names;
+    }
+
+    /** The same in an order by chance: both names of each have to be fetched from afar, which a search never does. */
+    List<Names> namesByChance() {
+        List<Names> names = names();
         Collections.shuffle(names, new Random(SEED));
         return names;
     }
