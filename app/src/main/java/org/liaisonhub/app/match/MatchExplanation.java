@@ -68,7 +68,7 @@ final class MatchExplanation {
         text.append(String.format(Locale.ROOT, "  %-16s %-22s %+8.2f%n%n", "sum", "logit of probability", logit()));
         text.append(String.format(
                 Locale.ROOT,
-                "Weights are natural logs of likelihood ratios. HIT from %.2f, POSSIBLE from %.2f.%n",
+                "Weights are natural logs of likelihood ratios. HIT from %s, POSSIBLE from %s.%n",
                 PersonMatcher.HIT_PROBABILITY,
                 PersonMatcher.POSSIBLE_PROBABILITY));
         if (!band().equals("NO_RECORD")) {

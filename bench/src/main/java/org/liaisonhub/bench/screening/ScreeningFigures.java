@@ -67,7 +67,7 @@ final class ScreeningFigures {
         out.println();
         out.printf("%-24s %12s %12s%s%n", "flagged from", "rows", "per 1,000", expected > 0 ? "       recall" : "");
         flagged.descendingMap().forEach((threshold, count) -> {
-            String name = String.format(Locale.ROOT, "%.2f%s", threshold, band(threshold));
+            String name = threshold + band(threshold);
             out.printf(
                     Locale.ROOT,
                     "%-24s %12d %12.2f%s%n",

@@ -6,7 +6,6 @@ import org.liaisonhub.matching.lexicon.NameWords;
 import org.liaisonhub.matching.names.PersonName;
 import org.liaisonhub.matching.names.ReadName;
 import org.liaisonhub.matching.scripts.Writing;
-import org.liaisonhub.matching.words.NameToken;
 import org.liaisonhub.matching.words.PackedWords;
 import org.liaisonhub.matching.words.TokenRelation;
 
@@ -199,11 +198,19 @@ public record NameComparison(NameRelation relation, double weight, double logit)
         NameRelation worst = NameRelation.EQUAL;
         PackedWords left = alignment.left;
         for (int i = 0; i < left.size(); i++) {
-            NameToken other = alignment.right.get(alignment.partner[i]);
-            NameRelation relation = NameRelation.of(TokenRelation.of(left.get(i), other, alignment.evidence[i]));
-            worst = relation.compareTo(worst) > 0 ? relation : worst;
+            if (!alignment.isJoinedBehind(i)) {
+                NameRelation relation = NameRelation.of(relation(alignment, i));
+                worst = relation.compareTo(worst) > 0 ? relation : worst;
+            }
         }
         return worst == NameRelation.EQUAL && isReordered(alignment) ? NameRelation.SAME_TOKENS_REORDERED : worst;
+    }
+
+    private static TokenRelation relation(NameAlignment alignment, int i) {
+        int partner = alignment.partner[i];
+        return alignment.joinedLeft[i] || alignment.joinedRight[partner]
+                ? TokenRelation.JOINED
+                : TokenRelation.of(alignment.left.get(i), alignment.right.get(partner), alignment.evidence[i]);
     }
 
     static boolean isReordered(NameAlignment alignment) {

@@ -22,6 +22,13 @@ final class KoreanSyllables {
             "a", "ae", "ai", "e", "ee", "eo", "eu", "eui", "i", "ie", "o", "oe", "oi", "oo", "ou", "u", "ue", "ui",
             "wa", "wae", "we", "weo", "wi", "wo", "woo", "wu", "y", "ya", "yae", "ye", "yeo", "yeu", "yi", "yo", "yoo",
             "you", "yu");
+    /** Letters of a vowel from which on it may as well be two that meet. */
+    private static final int LONG_VOWEL = 3;
+
+    // The Unicode Standard, section 3.12: syllables stand in the order of their first consonant, the 12th of which is
+    // silent.
+    private static final int OF_ONE_CONSONANT = 588;
+    private static final int SILENT = 11;
     private static final char FIRST = '가';
     private static final char LAST = '힣';
 
@@ -43,11 +50,18 @@ final class KoreanSyllables {
 
     /** Whether a given name has two syllables and the Latin word one: Won is no 예원, though Yewon is. */
     static boolean areMore(NameToken hangul, NameToken latin) {
-        return hangul.part() == NamePart.LEADING && isOfTwo(hangul.written()) && hasOneVowel(latin.written());
+        String written = hangul.written();
+        return hangul.part() == NamePart.LEADING
+                && isOfTwo(written)
+                && hasOneVowel(latin.written(), (written.charAt(1) - FIRST) / OF_ONE_CONSONANT == SILENT);
     }
 
-    /** Whether what stands between consonants is a single vowel as Korean has them: the oyou of Soyoun are two. */
-    private static boolean hasOneVowel(String word) {
+    /**
+     * Whether what stands between consonants is a single vowel as Korean has them: the oyou of Soyoun are two.
+     *
+     * @param meeting whether it may be that of two syllables, the second of which begins with a vowel: the yeo of Hyeock
+     */
+    private static boolean hasOneVowel(String word, boolean meeting) {
         int from = 0;
         while (from < word.length() && VOWELS.indexOf(word.charAt(from)) < 0) {
             from++;
@@ -56,7 +70,8 @@ final class KoreanSyllables {
         while (to < word.length() && VOWELS.indexOf(word.charAt(to)) >= 0) {
             to++;
         }
-        return vowelGroups(word) == 1 && SINGLE_VOWELS.contains(word.substring(from, to));
+        boolean two = meeting && to - from >= LONG_VOWEL;
+        return !two && vowelGroups(word) == 1 && SINGLE_VOWELS.contains(word.substring(from, to));
     }
 
     /** Whether a Latin word has the form of one Korean or Chinese syllable: Kwang, Xiong. */

@@ -29,6 +29,9 @@ class AcrossWritingsTest {
         "Shon Hye-jeen, 손혜진",
         "Seol Seo-yoon, 설서윤",
         "Pyo Han-bin, 표한빈",
+        // The vowels of two syllables that meet look like one.
+        "Nam Hyeock, 남혜옥",
+        "Nam Hye-ock, 남혜옥",
     })
     void koreansWriteTheirOwnNamesInWaysOfTheirOwn(String asked, String recorded) {
         assertThat(compare(asked, recorded).probability()).isGreaterThan(NameComparison.SAME_PERSON);

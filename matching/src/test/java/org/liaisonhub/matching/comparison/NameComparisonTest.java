@@ -31,6 +31,8 @@ class NameComparisonTest {
         "Torvald Eriksson, Torvald Erikson, PHONETIC",
         "Jürgen Müller, Juergen Mueller, TRANSLITERATION",
         "Hassan Tikriti, حسن تكريتي, TRANSLITERATION",
+        "Gholam Reza Tavakol, Gholamreza Tavakol, PHONETIC",
+        "Gholamreza Tavakol, Gholam Reza Tavakol, PHONETIC",
         "Torvald Brekkhus, Torvald Arne Brekkhus, PARTIAL",
         "Torvald Brekkhus, Torvald Eriksson, DIFFERENT",
         "Torvald Brekkhus, Anna Eriksson, DIFFERENT",
