@@ -32,7 +32,7 @@ final class MatchingBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        err.println("Measuring; takes about three minutes ...");
+        err.println("Measuring; takes about five minutes ...");
         err.flush();
         var figures = new Figures();
         try {

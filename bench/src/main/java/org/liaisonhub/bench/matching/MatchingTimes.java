@@ -21,7 +21,7 @@ public final class MatchingTimes {
 
     private MatchingTimes() {}
 
-    /** Times by name of the benchmark's method. Takes about three minutes. */
+    /** Times by name of the benchmark's method. Takes about five minutes. */
     public static Map<String, Nanos> measure() throws RunnerException {
         var options = new OptionsBuilder()
                 .include("^" + MatchingBenchmark.class.getName() + "\\.")
