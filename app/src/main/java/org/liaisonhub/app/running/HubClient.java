@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HubClient {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // An answer has members that the API does not tell, such as the position of the index.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final HttpClient http =
