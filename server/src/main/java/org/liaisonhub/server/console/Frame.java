@@ -10,10 +10,18 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
  * @param officer name of the signed-in account, empty when nobody is
  * @param party name of the party it acts for, empty when nobody is signed in
  * @param csrf token that each form of the page carries
+ * @param knowsParties whether the officer's party may be told who takes part
  * @param roles of the officer who has proved all that the hub asks for; empty for one who has not
  */
 public record Frame(
-        Words words, Assets assets, String path, String officer, String party, String csrf, Set<Role> roles) {
+        Words words,
+        Assets assets,
+        String path,
+        String officer,
+        String party,
+        String csrf,
+        boolean knowsParties,
+        Set<Role> roles) {
     public Frame {
         roles = Set.copyOf(roles);
     }

@@ -35,6 +35,8 @@ public final class Frames {
                 officer.map(SignedIn::displayName).orElse(""),
                 officer.map(signedIn -> signedIn.caller().party().name()).orElse(""),
                 exchange.formToken(),
+                officer.map(signedIn -> signedIn.caller().party().mayKnowOthers())
+                        .orElse(false),
                 officer.map(SignedIn::complete).orElse(false)
                         ? exchange.caller().roles()
                         : Set.of());

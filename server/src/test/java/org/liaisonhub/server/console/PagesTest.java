@@ -17,7 +17,8 @@ class PagesTest {
     private final Assets assets = new Assets();
 
     private Frame frame(Language language) {
-        return new Frame(Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", Set.of(Role.CHECKER));
+        return new Frame(
+                Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", true, Set.of(Role.CHECKER));
     }
 
     private String check(Language language, Answer answer) {
