@@ -3,6 +3,7 @@ package org.liaisonhub.hub;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
@@ -52,6 +53,7 @@ import org.liaisonhub.search.subjects.SubjectIndex;
 public record Hub(
         Definitions definitions,
         Parties parties,
+        Admissions admissions,
         MemberStates memberStates,
         AgreementOffice agreements,
         SignInParts signIn,
@@ -113,6 +115,7 @@ public record Hub(
         var hub = new Hub(
                 definitions,
                 new Parties(database, access),
+                new Admissions(database, access, audit, clock),
                 new MemberStates(database, access, audit, clock),
                 AgreementOffice.open(database, definitions, access, audit, clock),
                 SignInParts.open(database, access, log, key, clock, settings),

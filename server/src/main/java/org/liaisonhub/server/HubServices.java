@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.signin.SignInParts;
@@ -30,6 +31,7 @@ public record HubServices(
         Definitions definitions,
         Records records,
         Mandates mandates,
+        Admissions admissions,
         MemberStates memberStates,
         Restrictions restrictions,
         Measures measures,

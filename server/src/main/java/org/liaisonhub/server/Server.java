@@ -69,12 +69,13 @@ public final class Server implements AutoCloseable {
         console.register(routes);
         new AgreementConsole(hub.agreements(), hub.measures().ofAgreements(), hub.definitions(), console)
                 .register(routes);
-        new KeysConsole(hub.agreements().keys(), Clock.systemUTC(), console).register(routes);
+        new KeysConsole(hub.agreements(), Clock.systemUTC(), console).register(routes);
         new ProposalConsole(hub.agreements().agreements(), hub.definitions(), console).register(routes);
         new PartiesConsole(
                         hub.access(),
                         hub.definitions(),
                         hub.agreements(),
+                        hub.admissions(),
                         hub.memberStates(),
                         hub.restrictions(),
                         console)
@@ -103,7 +104,7 @@ public final class Server implements AutoCloseable {
         new RecordRoutes(hub.records()).register(routes);
         new AgreementRoutes(hub.agreements(), hub.measures().ofAgreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
-        new PartyRoutes(hub.access(), hub.memberStates(), hub.restrictions()).register(routes);
+        new PartyRoutes(hub.access(), hub.admissions(), hub.memberStates(), hub.restrictions()).register(routes);
         new MandateRoutes(hub.mandates(), hub.signIn().parties()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);

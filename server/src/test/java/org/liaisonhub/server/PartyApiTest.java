@@ -6,15 +6,17 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.api.ApiClient;
 import org.liaisonhub.server.api.Description;
 
-/** Member states of organisations and explanations, over the API. */
+/** Who takes part, member states of organisations and explanations, over the API. */
 @SuppressWarnings("NullAway.Init")
 final class PartyApiTest {
+    private static final String PARTIES = "/api/v1/parties";
     private static final String MEMBERS = "/api/v1/parties/WCO:members";
 
     private static RealHub hub;
@@ -66,6 +68,66 @@ final class PartyApiTest {
                         .stringValue())
                 .isEqualTo("code");
         assertThat(kenya.post(MEMBERS, "{\"members\":[]}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theSecretariatTakesAPartyInAndRenamesIt() throws Exception {
+        var joined = secretariat.post(PARTIES, "{\"code\":\"MAR\",\"name\":\"Morocco\",\"kind\":\"country\"}");
+        assertThat(joined.status()).isEqualTo(201);
+        assertThat(joined.json().toString()).isEqualTo("{\"code\":\"MAR\",\"name\":\"Morocco\",\"kind\":\"country\"}");
+        // A newcomer is managed at once; it may do nothing else yet.
+        var invited = "{\"party\":\"MAR\",\"signInName\":\"rabat1\",\"displayName\":\"First of Rabat\","
+                + "\"roles\":[\"party-administrator\"]}";
+        assertThat(secretariat.post("/api/v1/people", invited).status()).isEqualTo(201);
+
+        var renamed = secretariat.post(PARTIES + "/MAR:rename", "{\"name\":\"Kingdom of Morocco\"}");
+
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(kenya.get(PARTIES).body()).contains("Kingdom of Morocco");
+        var officer = secretariat.with(hub.token("SEC", Set.of(Role.DATA_PROTECTION_OFFICER)));
+        assertThat(officer.get("/api/v1/audit/entries").body()).contains("PARTY_JOIN", "PARTY_RENAME", "MAR");
+    }
+
+    @Test
+    void aPartyThatCannotJoinIsRefusedByFieldAndRule() throws Exception {
+        var taken = secretariat.post(PARTIES, "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\"}");
+        assertThat(taken.status()).isEqualTo(400);
+        assertThat(taken.json().get("field").stringValue()).isEqualTo("code");
+        assertThat(taken.json().get("rule").stringValue()).isEqualTo(Parties.TAKEN);
+        assertThat(fieldOf("{\"code\":\"DEU\",\"name\":\"Germany\",\"kind\":\"secretariat\"}"))
+                .isEqualTo("kind");
+        assertThat(fieldOf("{\"code\":\"DEU\",\"kind\":\"country\"}")).isEqualTo("name");
+        assertThat(fieldOf("{\"code\":\"DEU\",\"number\":1}")).isEqualTo("number");
+        assertThat(secretariat
+                        .post(PARTIES + "/XYZ:rename", "{\"name\":\"None\"}")
+                        .json()
+                        .get("field")
+                        .stringValue())
+                .isEqualTo("code");
+    }
+
+    private static String fieldOf(String body) throws Exception {
+        return secretariat.post(PARTIES, body).json().get("field").stringValue();
+    }
+
+    @Test
+    void whoMayTakeNobodyInLearnsNothingAndStaysOnFile() throws Exception {
+        assertThat(kenya.post(PARTIES, "{\"code\":\"BGR\",\"name\":\"Bulgaria\",\"kind\":\"country\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(kenya.post(PARTIES, "not JSON").status()).isEqualTo(403);
+        assertThat(kenya.post(PARTIES + "/XYZ:rename", "{}").status()).isEqualTo(403);
+        assertThat(kenya.with("").post(PARTIES, "{}").status()).isEqualTo(401);
+
+        var officer = secretariat.with(hub.token("SEC", Set.of(Role.DATA_PROTECTION_OFFICER)));
+        assertThat(officer.get("/api/v1/audit/entries?party=KEN")
+                        .json()
+                        .get("entries")
+                        .valueStream()
+                        .filter(entry -> entry.path("outcome").stringValue("").equals("DENIED"))
+                        .map(entry -> entry.path("operation").stringValue("")))
+                .contains("PARTY_JOIN", "PARTY_RENAME");
+        assertThat(secretariat.get(PARTIES).body()).doesNotContain("BGR");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
@@ -145,6 +146,7 @@ public final class RealHub implements AutoCloseable {
                 definitions,
                 records,
                 new Mandates(database, access, audit, clock),
+                new Admissions(database, access, audit, clock),
                 new MemberStates(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
+import org.liaisonhub.hub.access.Newcomer;
 import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditTrail;
@@ -23,7 +25,6 @@ import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.RecordsUnavailable;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.standards.InvalidValue;
-import org.liaisonhub.standards.codes.Countries;
 
 /** Runs one import from the command line: opens the store, shows progress, ends in order on an interrupt, sums up. */
 final class FileImport {
@@ -48,16 +49,13 @@ final class FileImport {
     }
 
     /** An owner that is made when the hub does not have it yet. */
-    record Newcomer(String code, String name, Party.Kind kind) {
-        static Newcomer named(String code, String name) {
-            boolean country = Countries.byCode(code)
-                    .filter(found -> found.alpha3().equals(code))
-                    .isPresent();
-            return new Newcomer(code, name, country ? Party.Kind.COUNTRY : Party.Kind.ORGANISATION);
+    record NewOwner(String code, String name, Party.Kind kind) {
+        static NewOwner named(String code, String name) {
+            return new NewOwner(code, name, Newcomer.isCountry(code) ? Party.Kind.COUNTRY : Party.Kind.ORGANISATION);
         }
     }
 
-    int run(DataOptions data, ImportRequest request, @Nullable Newcomer newcomer) {
+    int run(DataOptions data, ImportRequest request, @Nullable NewOwner newcomer) {
         var line = new ProgressLine(err);
         var finished = new CountDownLatch(1);
         var interrupt = new Thread(() -> {
@@ -101,7 +99,7 @@ final class FileImport {
     }
 
     private static ImportSummary open(
-            DataOptions data, ImportRequest request, @Nullable Newcomer newcomer, ProgressLine line) {
+            DataOptions data, ImportRequest request, @Nullable NewOwner newcomer, ProgressLine line) {
         var definitions = Definitions.standard();
         definitions.require(request.database());
         var clock = Clock.systemUTC();
@@ -112,7 +110,8 @@ final class FileImport {
             if (newcomer != null
                     && newcomer.code().equals(request.owner())
                     && parties.find(newcomer.code()).isEmpty()) {
-                parties.create(newcomer.code(), newcomer.name(), newcomer.kind());
+                new Admissions(postgres.dataSource(), access, audit, clock)
+                        .establish(ACTOR, newcomer.code(), newcomer.name(), newcomer.kind());
             }
             var recording = new BulkRecording(postgres.dataSource(), clock);
             return new Imports(definitions, parties, recording, audit, clock).run(request, line);

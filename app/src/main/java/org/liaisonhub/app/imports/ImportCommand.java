@@ -69,7 +69,7 @@ public final class ImportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var maker = new FileImport.Newcomer("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
+            var maker = new FileImport.NewOwner("UNSC", "United Nations Security Council", Party.Kind.ORGANISATION);
             return options.run(new Source.UnSecurityCouncil(file), file, "un-sanctions", owner, true, maker);
         }
     }
@@ -96,7 +96,7 @@ public final class ImportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var maker = new FileImport.Newcomer("USA", "United States of America", Party.Kind.COUNTRY);
+            var maker = new FileImport.NewOwner("USA", "United States of America", Party.Kind.COUNTRY);
             var main = folder.resolve("sdn.csv");
             return options.run(new Source.OfacSdn(folder), main, "national-sanctions", owner, true, maker);
         }
@@ -135,7 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
 
         @Override
         public final Integer call() {
-            var maker = ownerName == null ? null : FileImport.Newcomer.named(owner, ownerName);
+            var maker = ownerName == null ? null : FileImport.NewOwner.named(owner, ownerName);
             return options.run(source(file), file, database, owner, wholeList, maker);
         }
     }

@@ -47,7 +47,7 @@ final class ImportOptions {
             String database,
             String owner,
             boolean wholeList,
-            FileImport.@Nullable Newcomer newcomer) {
+            FileImport.@Nullable NewOwner newcomer) {
         var options = new ImportRequest.Options(dryRun, wholeList, allowWithdrawals);
         var request = new ImportRequest(source, database, owner, FileImport.ACTOR, errorsFor(input), options);
         var commandLine = command.commandLine();

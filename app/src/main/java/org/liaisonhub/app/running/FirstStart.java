@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.liaisonhub.hub.Hub;
+import org.liaisonhub.hub.access.people.FirstAdministrator;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.agreements.Membership;
@@ -19,6 +20,9 @@ import org.liaisonhub.hub.agreements.Membership;
 final class FirstStart {
     static final String SECRETARIAT = "SEC";
     static final String ADMINISTRATOR = "administrator";
+
+    /** Whoever starts the hub for the first time; the audit knows no more of it. */
+    private static final String ACTOR = "first-start";
 
     private static final String OPERATOR_LABEL = "operator of this machine";
     private static final Duration OPERATOR_TOKEN_LIFE = Duration.ofDays(366);
@@ -38,21 +42,15 @@ final class FirstStart {
         var told = new ArrayList<String>();
         var secretariat = hub.parties()
                 .find(SECRETARIAT)
-                .orElseGet(() -> hub.parties().create(SECRETARIAT, "Secretariat", Party.Kind.SECRETARIAT));
+                .orElseGet(() -> hub.admissions().establish(ACTOR, SECRETARIAT, "Secretariat", Party.Kind.SECRETARIAT));
         if (new Membership(hub.agreements(), Clock.systemUTC()).establish(secretariat, files.directory())) {
             told.add("The membership is signed by the secretariat; its key is in " + files.directory() + "/"
                     + Membership.KEY_FILE + " (keep a copy in a safe).");
         }
         if (hub.signIn().accounts().find(ADMINISTRATOR).isEmpty()) {
             var password = password();
-            hub.signIn()
-                    .accounts()
-                    .create(
-                            ADMINISTRATOR,
-                            "Administrator",
-                            secretariat,
-                            EnumSet.of(Role.CHECKER, Role.RECORDER, Role.ADMINISTRATOR),
-                            password);
+            new FirstAdministrator(hub.signIn().accounts(), hub.signIn().log())
+                    .create(ACTOR, ADMINISTRATOR, "Administrator", secretariat, password);
             told.add("First start. Sign in as \"" + ADMINISTRATOR + "\"; the password is in "
                     + files.firstSignIn(ADMINISTRATOR, password) + " (keep it, then delete the file).");
         }

@@ -25,6 +25,7 @@ final class ServedHub {
                 hub.definitions(),
                 hub.records(),
                 hub.mandates(),
+                hub.admissions(),
                 hub.memberStates(),
                 hub.restrictions(),
                 hub.measures(),

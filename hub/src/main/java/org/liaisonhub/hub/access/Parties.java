@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.standards.InvalidValue;
 
 /** The parties of the hub: member countries, partner organisations, the secretariat. Thread-safe. */
 public final class Parties {
+    /** The rule that a code breaks when another party has it. */
+    public static final String TAKEN = "not the code of another party";
+
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
     private static final int NAME_LENGTH = 100;
@@ -23,11 +27,19 @@ public final class Parties {
     }
 
     /**
-     * Takes in a new party; it may do nothing until something is granted.
+     * Adds a party without a word in the audit, for worlds that are made up. In earnest {@link Admissions} takes it in.
      *
      * @throws InvalidValue when the code or the name has not its form, or the code is taken
      */
     public Party create(String code, String name, Party.Kind kind) {
+        requireForm(code, name, kind);
+        var created = jdbi.withHandle(handle -> insert(handle, code, name, kind));
+        access.reload();
+        return created.orElseThrow(() -> new InvalidValue("code", TAKEN));
+    }
+
+    /** What every party must keep to, also one that no person typed. */
+    static void requireForm(String code, String name, Party.Kind kind) {
         var form = kind == Party.Kind.COUNTRY ? COUNTRY : CODE;
         if (!form.matcher(code).matches()) {
             throw new InvalidValue(
@@ -39,17 +51,21 @@ public final class Parties {
         if (name.isBlank() || name.length() > NAME_LENGTH) {
             throw new InvalidValue("name", "1 to " + NAME_LENGTH + " characters");
         }
-        var created = jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into party (code, name, kind) values (:code, :name, :kind)
+    }
+
+    /** Adds the row inside a transaction of the caller; empty when the code is taken. */
+    static Optional<Party> insert(Handle handle, String code, String name, Party.Kind kind) {
+        // Looked for first: an attempt that conflicts uses up one of the 32,767 numbers of parties.
+        return handle.createQuery("""
+                        insert into party (code, name, kind)
+                        select :code, :name, :kind where not exists (select 1 from party where code = :code)
                         on conflict (code) do nothing
                         returning number, code, name, kind""")
                 .bind("code", code)
                 .bind("name", name)
                 .bind("kind", kind.name())
                 .map((row, _) -> AccessRows.party(row))
-                .findOne());
-        access.reload();
-        return created.orElseThrow(() -> new InvalidValue("code", "not the code of another party"));
+                .findOne();
     }
 
     /** The party of that code. */

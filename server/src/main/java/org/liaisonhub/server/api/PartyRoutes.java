@@ -4,27 +4,34 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
+import org.liaisonhub.hub.access.Newcomer;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.standards.InvalidValue;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code /api/v1/parties} and {@code /api/v1/restrictions}: who takes part, and what a party keeps from whom. */
 public final class PartyRoutes {
     private final Access access;
+    private final Admissions admissions;
     private final MemberStates members;
     private final Restrictions restrictions;
 
-    public PartyRoutes(Access access, MemberStates members, Restrictions restrictions) {
+    public PartyRoutes(Access access, Admissions admissions, MemberStates members, Restrictions restrictions) {
         this.access = access;
+        this.admissions = admissions;
         this.members = members;
         this.restrictions = restrictions;
     }
@@ -32,6 +39,9 @@ public final class PartyRoutes {
     public void register(Routes routes) {
         var administers = Guard.needs(Operation.ADMINISTER_PARTY);
         routes.get("/api/v1/parties", Guard.SIGNED_IN, this::parties);
+        // The service decides, since its refusals leave an audit entry and a guard's do not.
+        routes.post("/api/v1/parties", Guard.SIGNED_IN, this::join);
+        routes.post("/api/v1/parties/{code}:rename", Guard.SIGNED_IN, this::rename);
         routes.post("/api/v1/parties/{code}:members", Guard.needs(Operation.ADMINISTER), this::setMembers);
         routes.get("/api/v1/restrictions", administers, this::list);
         routes.post("/api/v1/restrictions:exclude", administers, this::exclude);
@@ -43,18 +53,75 @@ public final class PartyRoutes {
             throw new Denied(Decision.NOT_GRANTED);
         }
         var parties = access.world().parties();
-        var all = members.all();
+        var states = members.all();
         exchange.sendJson(
                 200,
-                JsonOutput.object(out -> JsonOutput.objects(out, "parties", parties, party -> {
-                    out.writeStringProperty("code", party.code());
-                    out.writeStringProperty("name", party.name());
-                    out.writeStringProperty("kind", party.kind().name().toLowerCase(Locale.ROOT));
-                    SortedSet<String> states = all.getOrDefault(party.code(), new TreeSet<>());
-                    if (!states.isEmpty()) {
-                        JsonOutput.texts(out, "members", states);
-                    }
-                })));
+                JsonOutput.object(
+                        out -> JsonOutput.objects(out, "parties", parties, party -> write(out, party, states))));
+    }
+
+    private static void write(JsonGenerator out, Party party, Map<String, SortedSet<String>> members) {
+        out.writeStringProperty("code", party.code());
+        out.writeStringProperty("name", party.name());
+        out.writeStringProperty("kind", party.kind().name().toLowerCase(Locale.ROOT));
+        SortedSet<String> states = members.getOrDefault(party.code(), new TreeSet<>());
+        if (!states.isEmpty()) {
+            JsonOutput.texts(out, "members", states);
+        }
+    }
+
+    private void join(Exchange exchange) throws IOException {
+        admissions.permitJoin(exchange.caller());
+        exchange.requireMediaType("application/json");
+        var given = JsonInput.read(exchange.body(), in -> {
+            var read = new Given();
+            in.object(name -> switch (name) {
+                case "code" -> read.code(in.text());
+                case "name" -> read.name(in.text());
+                case "kind" -> read.kind(in.text());
+                default -> false;
+            });
+            return read;
+        });
+        var joined = admissions.join(exchange.caller(), new Newcomer(given.code, given.name, given.kind));
+        send(exchange, 201, joined);
+    }
+
+    private void rename(Exchange exchange) throws IOException {
+        admissions.permitRename(exchange.caller());
+        exchange.requireMediaType("application/json");
+        var given = JsonInput.read(exchange.body(), in -> {
+            var read = new Given();
+            in.object(name -> name.equals("name") && read.name(in.text()));
+            return read;
+        });
+        send(exchange, 200, admissions.rename(exchange.caller(), exchange.pathValue("code"), given.name));
+    }
+
+    private void send(Exchange exchange, int status, Party party) {
+        exchange.sendJson(status, JsonOutput.object(out -> write(out, party, members.all())));
+    }
+
+    /** What is said of a party; a member that is left out is empty, which the service refuses by its rule. */
+    private static final class Given {
+        private String code = "";
+        private String name = "";
+        private String kind = "";
+
+        boolean code(String text) {
+            code = text;
+            return true;
+        }
+
+        boolean name(String text) {
+            name = text;
+            return true;
+        }
+
+        boolean kind(String text) {
+            kind = text;
+            return true;
+        }
     }
 
     private void setMembers(Exchange exchange) throws IOException {

@@ -234,10 +234,10 @@ class OversightBrowserTest {
     }
 
     private static void members(String codes) {
-        find("#party-WCO summary").click();
+        find("#party-WCO td summary").click();
         find("#members-WCO").clear();
         find("#members-WCO").sendKeys(codes);
-        find("#party-WCO button").click();
+        find("#party-WCO td button").click();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.FixedAccess;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.accounts.AccountLog;
@@ -221,6 +222,7 @@ final class TwinHub implements AutoCloseable {
                 DEFINITIONS,
                 records,
                 new Mandates(database, access, audit, CLOCK),
+                new Admissions(database, access, audit, CLOCK),
                 new MemberStates(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),

@@ -57,10 +57,24 @@ public final class Accounts {
      * @throws InvalidValue when the name is taken or a value breaks its rule
      */
     public Account create(String signInName, String displayName, Party party, Set<Caller.Role> roles, String password) {
+        return create(signInName, displayName, party, roles, password, (_, _) -> {});
+    }
+
+    /**
+     * The same together with what else belongs to the new account.
+     *
+     * @param beside is done in the same transaction
+     */
+    public Account create(
+            String signInName,
+            String displayName,
+            Party party,
+            Set<Caller.Role> roles,
+            String password,
+            BiConsumer<Handle, Account> beside) {
         var joiner = new Joiner(signInName, displayName, party, roles);
         Passwords.requireGood(password, joiner.signInName());
-        var hash = passwords.hash(password);
-        return jdbi.inTransaction(handle -> insert(handle, joiner, hash));
+        return inserted(joiner, passwords.hash(password), beside);
     }
 
     /**
@@ -83,9 +97,12 @@ public final class Accounts {
             Party party,
             Set<Caller.Role> roles,
             BiConsumer<Handle, Account> beside) {
-        var joiner = new Joiner(signInName, displayName, party, roles);
+        return inserted(new Joiner(signInName, displayName, party, roles), "", beside);
+    }
+
+    private Account inserted(Joiner joiner, String hash, BiConsumer<Handle, Account> beside) {
         return jdbi.inTransaction(handle -> {
-            var account = insert(handle, joiner, "");
+            var account = insert(handle, joiner, hash);
             beside.accept(handle, account);
             return account;
         });

@@ -6,12 +6,15 @@ import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
 
 /**
- * The public keys with which the officer's party signs.
+ * The public keys with which a party signs.
  *
+ * @param party its name
+ * @param code its code
  * @param key as typed
  * @param label as typed
  */
-public record KeysPage(Frame frame, String party, List<PartyKey> keys, String key, String label, List<Fault> faults) {
+public record KeysPage(
+        Frame frame, String party, String code, List<PartyKey> keys, String key, String label, List<Fault> faults) {
     public KeysPage {
         keys = List.copyOf(keys);
         faults = List.copyOf(faults);

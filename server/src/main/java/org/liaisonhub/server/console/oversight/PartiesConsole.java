@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
+import org.liaisonhub.hub.access.Newcomer;
 import org.liaisonhub.hub.access.SignatureProofs.Verdict;
+import org.liaisonhub.hub.access.people.Authority;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -25,17 +30,22 @@ import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
 import org.liaisonhub.server.http.Exchange;
+import org.liaisonhub.server.http.Form;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.standards.InvalidValue;
 
-/** {@code /parties}: who takes part, member states of organisations, restrictions of the own party. Thread-safe. */
+/**
+ * {@code /parties}: who takes part and who joins, member states of organisations, restrictions of the own party.
+ * Thread-safe.
+ */
 public final class PartiesConsole {
     private static final String PATH = "/parties";
     private static final Pattern APART = Pattern.compile("[\\s,;]+");
 
     private final Choices choices;
     private final AgreementOffice office;
+    private final Admissions admissions;
     private final MemberStates members;
     private final Restrictions restrictions;
     private final Console console;
@@ -44,11 +54,13 @@ public final class PartiesConsole {
             Access access,
             Definitions definitions,
             AgreementOffice office,
+            Admissions admissions,
             MemberStates members,
             Restrictions restrictions,
             Console console) {
         this.choices = new Choices(access, definitions);
         this.office = office;
+        this.admissions = admissions;
         this.members = members;
         this.restrictions = restrictions;
         this.console = console;
@@ -56,57 +68,124 @@ public final class PartiesConsole {
 
     @FunctionalInterface
     private interface Change {
-        void apply() throws IOException;
+        void apply(Form form);
+    }
+
+    /** What is shown beside the parties themselves: what was typed, what came of it, what is wrong with it. */
+    private record Shown(Newcomer typed, @Nullable Party joined, List<Fault> faults) {
+        static final Newcomer NOTHING = new Newcomer("", "", "");
+
+        static Shown faulty(Fault fault) {
+            return new Shown(NOTHING, null, List.of(fault));
+        }
     }
 
     /** Adds the page to the server. */
     public void register(Routes routes) {
         var manages = Guard.needs(Operation.ADMINISTER_PARTY);
         routes.showingErrorsWith(console.errorPages())
-                .get(PATH, Guard.SIGNED_IN, exchange -> show(exchange, 200, null))
+                .get(
+                        PATH,
+                        Guard.SIGNED_IN,
+                        exchange -> show(exchange, 200, new Shown(Shown.NOTHING, joined(exchange), List.of())))
+                // The service decides, since its refusals leave an audit entry and a guard's do not.
+                .post(PATH, Guard.SIGNED_IN, this::join)
+                .post(PATH + "/{code}/name", Guard.SIGNED_IN, this::rename)
                 .post(PATH + "/exclude", manages, exchange -> {
-                    var form = exchange.form();
                     change(
                             exchange,
-                            () -> restrictions.exclude(
-                                    exchange.caller(), form.value("database"), form.value("excluded")));
+                            form -> restrictions.exclude(
+                                    exchange.caller(), form.value("database"), form.value("excluded")),
+                            faults(exchange)::ofRestriction);
                 })
                 .post(PATH + "/readmit", manages, exchange -> {
-                    var form = exchange.form();
                     change(
                             exchange,
-                            () -> restrictions.readmit(
-                                    exchange.caller(), form.value("database"), form.value("excluded")));
+                            form -> restrictions.readmit(
+                                    exchange.caller(), form.value("database"), form.value("excluded")),
+                            faults(exchange)::ofRestriction);
                 })
-                .post(PATH + "/{code}/members", Guard.needs(Operation.ADMINISTER), exchange -> {
-                    var codes = APART.splitAsStream(
-                                    exchange.form().value("members").strip())
-                            .filter(code -> !code.isEmpty())
-                            .toList();
-                    change(exchange, () -> members.set(exchange.caller(), exchange.pathValue("code"), codes));
-                });
+                .post(PATH + "/{code}/members", Guard.needs(Operation.ADMINISTER), this::setMembers);
     }
 
-    private void change(Exchange exchange, Change change) throws IOException {
+    private PartyFaults faults(Exchange exchange) {
+        return new PartyFaults(console.frame(exchange, PATH).words());
+    }
+
+    /** The page of the party that was just taken in says what comes next. */
+    private @Nullable Party joined(Exchange exchange) {
+        var code = exchange.query("joined").orElse("");
+        return choices.access().world().parties().stream()
+                .filter(party -> party.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void join(Exchange exchange) throws IOException {
+        admissions.permitJoin(exchange.caller());
+        var form = exchange.form();
+        var typed = new Newcomer(
+                form.value("code").strip().toUpperCase(Locale.ROOT),
+                form.value("name").strip(),
+                form.value("kind"));
+        var wrong = typed.faults();
+        if (wrong.isEmpty()) {
+            try {
+                var party = admissions.join(exchange.caller(), typed);
+                exchange.redirect(PATH + "?joined=" + party.code());
+                return;
+            } catch (InvalidValue taken) {
+                wrong = List.of(taken);
+            }
+        }
+        var words = faults(exchange);
+        var told = wrong.stream().map(fault -> words.ofJoining(fault, typed)).toList();
+        show(exchange, 422, new Shown(typed, null, told));
+    }
+
+    private void rename(Exchange exchange) throws IOException {
+        admissions.permitRename(exchange.caller());
+        var code = exchange.pathValue("code");
+        change(
+                exchange,
+                form -> admissions.rename(
+                        exchange.caller(), code, form.value("name").strip()),
+                _ -> faults(exchange).ofRenaming(code));
+    }
+
+    private void setMembers(Exchange exchange) throws IOException {
+        var code = exchange.pathValue("code");
+        change(
+                exchange,
+                form -> {
+                    var codes = APART.splitAsStream(form.value("members").strip())
+                            .filter(member -> !member.isEmpty())
+                            .toList();
+                    members.set(exchange.caller(), code, codes);
+                },
+                fault -> faults(exchange).ofMembers(fault, code));
+    }
+
+    private void change(Exchange exchange, Change change, Function<InvalidValue, Fault> worded) throws IOException {
         try {
-            change.apply();
+            change.apply(exchange.form());
             exchange.redirect(PATH);
         } catch (InvalidValue refused) {
-            show(exchange, 422, refused);
+            show(exchange, 422, Shown.faulty(worded.apply(refused)));
         }
     }
 
-    private void show(Exchange exchange, int status, @Nullable InvalidValue refused) {
+    private void show(Exchange exchange, int status, Shown shown) {
         var caller = exchange.caller();
         if (!caller.party().mayKnowOthers()) {
             throw new Denied(Decision.NOT_GRANTED);
         }
-        var frame = console.frame(exchange, PATH);
+        var administers = Authority.overAll(caller);
+        var joined = administers ? shown.joined() : null;
+        var frame = console.frame(exchange, joined == null ? PATH : PATH + "?joined=" + joined.code());
         var words = frame.words();
         boolean manages = caller.roles().contains(Role.PARTY_ADMINISTRATOR)
                 || caller.roles().contains(Role.ADMINISTRATOR);
-        boolean administers =
-                caller.roles().contains(Role.ADMINISTRATOR) && caller.party().kind() == Party.Kind.SECRETARIAT;
         var page = new PartiesPage(
                 frame,
                 groups(caller),
@@ -115,16 +194,11 @@ public final class PartiesConsole {
                 manages ? choices.others(caller.party()) : List.of(),
                 manages,
                 administers,
-                refused == null ? List.of() : List.of(fault(frame, refused, exchange)));
+                shown.typed(),
+                joined,
+                shown.faults());
         exchange.responseHeader("Vary", "Accept-Language, Cookie");
         exchange.sendText(status, "text/html", console.html("parties.jte", page));
-    }
-
-    /** The fault of the member states stands at the organisation whose list was sent. */
-    private static Fault fault(Frame frame, InvalidValue refused, Exchange exchange) {
-        var text = frame.words().text("parties.fault." + refused.field());
-        return new Fault(
-                refused.field().equals("members") ? "members-" + exchange.pathValue("code") : refused.field(), text);
     }
 
     private List<PartiesPage.Group> groups(Caller caller) {

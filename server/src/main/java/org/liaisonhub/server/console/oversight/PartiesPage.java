@@ -1,6 +1,8 @@
 package org.liaisonhub.server.console.oversight;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.Newcomer;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
@@ -12,7 +14,9 @@ import org.liaisonhub.server.console.Frame;
  * @param databases to choose for a restriction
  * @param others parties to choose for a restriction
  * @param manages whether the reader changes the restrictions of the own party
- * @param administers whether the reader changes the member states of organisations
+ * @param administers whether the reader takes parties in, renames them and changes the member states of organisations
+ * @param joining what was typed of a party that is to be taken in
+ * @param joined the party that was just taken in; null otherwise
  */
 public record PartiesPage(
         Frame frame,
@@ -22,6 +26,8 @@ public record PartiesPage(
         List<Choice> others,
         boolean manages,
         boolean administers,
+        Newcomer joining,
+        @Nullable Party joined,
         List<Fault> faults) {
     public PartiesPage {
         groups = List.copyOf(groups);
@@ -29,6 +35,13 @@ public record PartiesPage(
         databases = List.copyOf(databases);
         others = List.copyOf(others);
         faults = List.copyOf(faults);
+    }
+
+    /** The kinds of party that may join. */
+    public List<Choice> kinds() {
+        return Newcomer.kinds().stream()
+                .map(kind -> new Choice(kind, frame.words().text("parties.kind." + kind)))
+                .toList();
     }
 
     /** The parties of one kind, by code. */
