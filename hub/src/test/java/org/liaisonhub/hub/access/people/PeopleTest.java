@@ -270,6 +270,29 @@ class PeopleTest {
     }
 
     @Test
+    void anIdentityThatOpensAnotherAccountChangesNothing() {
+        var officer = joined("joiner");
+        var other = joined("other");
+        var identities = desks.parts.identities();
+        var issuer = "https://login.example.org";
+        identities.join(desks.hub(), officer, issuer, "s-1");
+        identities.join(desks.hub(), other, issuer, "s-2");
+        var session = desks.parts.sessions().start(other).id();
+
+        assertThatThrownBy(() -> identities.join(desks.hub(), other, issuer, "s-1"))
+                .isInstanceOf(InvalidValue.class);
+
+        assertThat(identities.find(issuer, "s-1")).map(Account::id).contains(officer.id());
+        assertThat(identities.find(issuer, "s-2")).map(Account::id).contains(other.id());
+        assertThat(desks.parts.sessions().find(session)).isPresent();
+        assertThat(desks.audited("IDENTITY_JOIN"))
+                .as("an entry of what happened alone")
+                .containsExactly(
+                        desks.hub().actor() + " " + officer.caller().actor() + " JOINED",
+                        desks.hub().actor() + " " + other.caller().actor() + " JOINED");
+    }
+
+    @Test
     void whoHasAPartOfThePartysRightsPassesOnNoMore() {
         var part = new Mandate("PORT", "console", Set.of(), Set.of("check"), Confidentiality.CONFIDENTIAL);
         var chief = desks.ofFrance();
