@@ -80,7 +80,7 @@ final class HubCredentials implements Credentials {
 
     @Override
     public void signOut(String sessionToken) {
-        signIn.sessions().signOut(sessionToken);
+        signIn.signIns().signOut(sessionToken);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,31 +63,14 @@ public final class Accounts {
     }
 
     /**
-     * Creates an account to which no password belongs yet, so that none lets anybody in.
+     * Creates an account to which no password belongs yet, so that none lets anybody in. Inside the transaction of what
+     * else belongs to it.
      *
      * @throws InvalidValue when the name is taken or a value breaks its rule
      */
-    public Account createWithoutPassword(String signInName, String displayName, Party party, Set<Caller.Role> roles) {
-        return createWithoutPassword(signInName, displayName, party, roles, (_, _) -> {});
-    }
-
-    /**
-     * The same together with what else belongs to the new account.
-     *
-     * @param beside is done in the same transaction
-     */
     public Account createWithoutPassword(
-            String signInName,
-            String displayName,
-            Party party,
-            Set<Caller.Role> roles,
-            BiConsumer<Handle, Account> beside) {
-        var joiner = new Joiner(signInName, displayName, party, roles);
-        return jdbi.inTransaction(handle -> {
-            var account = insert(handle, joiner, "");
-            beside.accept(handle, account);
-            return account;
-        });
+            Handle handle, String signInName, String displayName, Party party, Set<Caller.Role> roles) {
+        return insert(handle, new Joiner(signInName, displayName, party, roles), "");
     }
 
     private Account insert(Handle handle, Joiner joiner, String hash) {
@@ -185,10 +167,15 @@ public final class Accounts {
 
     /** Lets a disabled account in again, or one that was not used for too long. */
     public void enable(Account account) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useHandle(handle -> enable(handle, account));
+    }
+
+    /** The same inside the transaction of its audit entry. */
+    public void enable(Handle handle, Account account) {
+        handle.execute(
                 "update account set disabled_at = null, last_used_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
-                account.id()));
+                account.id());
     }
 
     static Optional<Stored> stored(Handle handle, String name) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,8 +26,8 @@ import org.liaisonhub.hub.access.secondfactor.SecondFactors;
 import org.liaisonhub.standards.InvalidValue;
 
 /**
- * Joiners and leavers of a party, managed by its own administrators or by those of the hub. Each change leaves an audit
- * entry before it takes effect. A person of another party is as absent. Thread-safe.
+ * Joiners and leavers of a party, managed by its own administrators or by those of the hub. Each change and its audit
+ * entry are one transaction. A person of another party is as absent. Thread-safe.
  */
 public final class People {
     private final Jdbi jdbi;
@@ -80,15 +81,13 @@ public final class People {
      */
     public Invitation invite(Caller by, Party party, String signInName, String displayName, Set<Role> roles) {
         Authority.requireGiving(by, party, roles);
-        var account = accounts.createWithoutPassword(
-                signInName,
-                displayName,
-                party,
-                roles,
-                (handle, joiner) ->
-                        Mandates.inherit(handle, by, party, joiner.caller().actor(), clock.instant()));
-        note(by, "PERSON_INVITE", account, worded(roles));
-        return invitations.make(account);
+        return jdbi.inTransaction(handle -> {
+            var account = accounts.createWithoutPassword(handle, signInName, displayName, party, roles);
+            Mandates.inherit(handle, by, party, account.caller().actor(), clock.instant());
+            var invitation = invitations.make(handle, account);
+            note(handle, by, "PERSON_INVITE", account, worded(roles));
+            return invitation;
+        });
     }
 
     /**
@@ -98,9 +97,10 @@ public final class People {
     public Invitation inviteAgain(Caller by, Account account) {
         Authority.requireGiving(by, account.party(), account.roles());
         requireOther(by, account);
-        note(by, "PERSON_INVITE", account, "AGAIN");
-        sessions.endAll(account.id());
-        return invitations.make(account);
+        return changing(by, "PERSON_INVITE", account, "AGAIN", handle -> {
+            sessions.endAll(handle, account.id());
+            return invitations.make(handle, account);
+        });
     }
 
     /** Gives other roles; they hold from the next request on. */
@@ -114,7 +114,7 @@ public final class People {
         }
         changing(by, "PERSON_ROLES", account, worded(roles), handle -> {
             requireAnotherAdministrator(handle, account, roles);
-            handle.createUpdate("update account set roles = :roles where id = :id")
+            return handle.createUpdate("update account set roles = :roles where id = :id")
                     .bindArray("roles", String.class, names(roles))
                     .bind("id", account.id())
                     .execute();
@@ -130,39 +130,41 @@ public final class People {
                     "update account set disabled_at = ? where id = ? and disabled_at is null",
                     clock.instant().atOffset(ZoneOffset.UTC),
                     account.id());
-            handle.execute("delete from session where account = ?", account.id());
             handle.execute("delete from invitation where account = ?", account.id());
+            return sessions.endAll(handle, account.id());
         });
     }
 
     /** Lets somebody in again who was disabled, or whose account was not used for too long. */
     public void enable(Caller by, Account account) {
         Authority.requireGiving(by, account.party(), account.roles());
-        note(by, "PERSON_ENABLE", account, "ENABLED");
-        accounts.enable(account);
+        changing(by, "PERSON_ENABLE", account, "ENABLED", handle -> {
+            accounts.enable(handle, account);
+            return account;
+        });
     }
 
     /** Takes the second factor away, after a lost telephone: the person enrols another at the next sign-in. */
     public void resetSecondFactor(Caller by, Account account) {
         Authority.requireGiving(by, account.party(), account.roles());
         requireOther(by, account);
-        note(by, "SECOND_FACTOR_RESET", account, "RESET");
-        secondFactors.reset(account);
-        sessions.endAll(account.id());
+        changing(by, "SECOND_FACTOR_RESET", account, "RESET", handle -> {
+            secondFactors.reset(handle, account);
+            return sessions.endAll(handle, account.id());
+        });
     }
 
     /** Ends all sessions of somebody; returns how many there were. */
     public int endSessions(Caller by, Account account) {
         Authority.require(by, account.party());
-        note(by, "SESSIONS_END", account, "ENDED");
-        return sessions.endAll(account.id());
+        return changing(by, "SESSIONS_END", account, "ENDED", handle -> sessions.endAll(handle, account.id()));
     }
 
-    private void changing(
-            Caller by, String operation, Account account, String outcome, java.util.function.Consumer<Handle> change) {
-        jdbi.useTransaction(handle -> {
-            change.accept(handle);
-            log.note(handle, by, operation, account.caller().actor(), outcome);
+    private <T> T changing(Caller by, String operation, Account account, String outcome, Function<Handle, T> change) {
+        return jdbi.inTransaction(handle -> {
+            var changed = change.apply(handle);
+            note(handle, by, operation, account, outcome);
+            return changed;
         });
     }
 
@@ -193,8 +195,8 @@ public final class People {
         }
     }
 
-    private void note(Caller by, String operation, Account account, String outcome) {
-        log.note(by, operation, account.caller().actor(), outcome);
+    private void note(Handle handle, Caller by, String operation, Account account, String outcome) {
+        log.note(handle, by, operation, account.caller().actor(), outcome);
     }
 
     private static String worded(Set<Role> roles) {

@@ -123,14 +123,23 @@ public final class Certificates {
                 .list());
     }
 
-    /** Ends a registration at once, with all tokens got for it; false when there is none such, or it was ended before. */
-    boolean revoke(Party party, long id) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "update system_certificate set revoked_at = ? where id = ? and party = ? and revoked_at is null",
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        id,
-                        party.number()))
-                == 1;
+    /**
+     * Ends a registration at once, with all tokens got for it; false when there is none such, or it was ended before.
+     *
+     * @param beside is given its name in the audit, in the same transaction; not called when nothing was ended
+     */
+    boolean revoke(Party party, long id, BiConsumer<Handle, String> beside) {
+        return jdbi.inTransaction(handle -> {
+            int ended = handle.execute(
+                    "update system_certificate set revoked_at = ? where id = ? and party = ? and revoked_at is null",
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    id,
+                    party.number());
+            if (ended > 0) {
+                beside.accept(handle, "certificate-" + id);
+            }
+            return ended > 0;
+        });
     }
 
     /**

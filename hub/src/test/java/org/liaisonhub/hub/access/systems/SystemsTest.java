@@ -181,6 +181,29 @@ class SystemsTest {
     }
 
     @Test
+    void whatIsNotThereIsNotRevokedInTheAuditEither() {
+        var by = desks.ofFrance();
+        var kenyan = systems.issue(desks.hub(), desks.kenya, "mobile", Set.of(Role.CHECKER), YEAR);
+        var token = systems.issue(by, desks.france, "mobile", Set.of(Role.CHECKER), YEAR)
+                .token();
+        var certificate = registered();
+
+        assertThat(systems.revokeToken(by, desks.france, 999_999)).isFalse();
+        assertThat(systems.revokeToken(by, desks.france, kenyan.token().id())).isFalse();
+        assertThat(systems.revokeToken(by, desks.france, token.id())).isTrue();
+        assertThat(systems.revokeToken(by, desks.france, token.id())).isFalse();
+        assertThat(systems.revokeCertificate(by, desks.france, 999_999)).isFalse();
+        assertThat(systems.revokeCertificate(by, desks.france, certificate.id()))
+                .isTrue();
+        assertThat(systems.revokeCertificate(by, desks.france, certificate.id()))
+                .isFalse();
+
+        assertThat(desks.audited("TOKEN_REVOKE")).containsExactly(by.actor() + " token-" + token.id() + " REVOKED");
+        assertThat(desks.audited("CERTIFICATE_REVOKE"))
+                .containsExactly(by.actor() + " certificate-" + certificate.id() + " REVOKED");
+    }
+
+    @Test
     void noTokenGivesMoreThanItsSystemHas() {
         var caller = registered().caller();
         var kenyan = systems.issue(desks.hub(), desks.kenya, "mobile", Set.of(Role.CHECKER), YEAR);
