@@ -181,6 +181,18 @@ class SystemsTest {
     }
 
     @Test
+    void aLongLivedTokenFromAClockThatHasGoneBackIsRefused() {
+        var issued = systems.issue(desks.ofFrance(), desks.france, "mobile", Set.of(Role.CHECKER), YEAR);
+
+        desks.clock.move(Duration.ofMinutes(-2));
+        assertThat(desks.access.authenticate(issued.secret())).isPresent();
+        desks.clock.move(Duration.ofSeconds(-1));
+        assertThat(desks.access.authenticate(issued.secret())).isEmpty();
+        desks.clock.move(Duration.ofSeconds(1));
+        assertThat(desks.access.authenticate(issued.secret())).isPresent();
+    }
+
+    @Test
     void whatIsNotThereIsNotRevokedInTheAuditEither() {
         var by = desks.ofFrance();
         var kenyan = systems.issue(desks.hub(), desks.kenya, "mobile", Set.of(Role.CHECKER), YEAR);
