@@ -30,7 +30,9 @@ public final class Certificates {
     /** A registration that lives longer would outlive whoever is to renew it. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final String OPERATION = "SYSTEM_SIGN_IN";
+    /** As which refusals of systems stand in the audit. */
+    static final String OPERATION = "SYSTEM_SIGN_IN";
+
     private static final int LABEL_LENGTH = 100;
 
     private static final String SELECT = """
@@ -174,6 +176,11 @@ public final class Certificates {
         if (!now.isBefore(registered.get().expiresAt())) {
             return Optional.of("registration-expired");
         }
+        return outsideItsTime(chain, now);
+    }
+
+    /** Names what of a chain is not valid yet, or no more; empty when all of it is. */
+    static Optional<String> outsideItsTime(List<X509Certificate> chain, Instant now) {
         if (chain.stream().anyMatch(one -> now.isBefore(one.getNotBefore().toInstant()))) {
             return Optional.of("certificate-not-yet-valid");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -190,6 +191,23 @@ class SystemsTest {
         assertThat(desks.access.authenticate(issued.secret())).isEmpty();
         desks.clock.move(Duration.ofSeconds(1));
         assertThat(desks.access.authenticate(issued.secret())).isPresent();
+    }
+
+    @Test
+    void aTokenThatIsPresentedElsewhereIsNotedAsTheSystemWhoseItIs() {
+        var actor = registered().caller().actor();
+        var issued = tokens.exchange(certificates.admit(List.of(border)).caller(), List.of(border), Set.of(), QUARTER);
+        var other = issuer.client("another", desks.clock.instant(), Duration.ofDays(30));
+        var renewed = issuer.renewed("border control", desks.clock.instant(), Duration.ofDays(60));
+
+        tokens.find(issued.secret(), List.of());
+        tokens.find(issued.secret(), List.of(other));
+        tokens.find(issued.secret(), List.of(renewed));
+        tokens.find(issued.secret(), List.of(border));
+        tokens.find(issued.secret() + "x", List.of(other));
+
+        assertThat(desks.audited("SYSTEM_SIGN_IN"))
+                .containsExactlyElementsOf(Collections.nCopies(3, actor + " " + actor + " token-bound-elsewhere"));
     }
 
     @Test
