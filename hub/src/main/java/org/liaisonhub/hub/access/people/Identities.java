@@ -43,12 +43,15 @@ public final class Identities {
      * @throws InvalidValue when a value breaks its rule, or the identity opens another account
      */
     public void join(Caller by, Account account, String issuer, String subject) {
-        if (!Authority.overAll(by)) {
-            throw new Denied("role-missing");
-        }
-        if (by.actor().equals(account.caller().actor())) {
-            throw new Denied("own-account");
-        }
+        var whose = account.caller().actor();
+        log.callers().require(by, "IDENTITY_JOIN", whose, () -> {
+            if (!Authority.overAll(by)) {
+                throw new Denied("role-missing");
+            }
+            if (by.actor().equals(whose)) {
+                throw new Denied("own-account");
+            }
+        });
         requireIssuer(issuer);
         PlainText.require("subject", subject, SUBJECT_LENGTH);
         if (subject.isBlank()) {
@@ -65,7 +68,7 @@ public final class Identities {
                 // Thrown inside, so that the account keeps the identity and the sessions that it had.
                 throw new InvalidValue("subject", "not the identity of another account");
             }
-            log.note(handle, by, "IDENTITY_JOIN", account.caller().actor(), "JOINED");
+            log.note(handle, by, "IDENTITY_JOIN", whose, "JOINED");
         });
     }
 

@@ -36,13 +36,13 @@ public final class Systems {
 
     /** The tokens of a party, newest first. */
     public List<Tokens.Token> tokens(Caller by, Party party) {
-        Authority.require(by, party);
+        require(by, party, "TOKEN_LIST", "");
         return tokens.list(party);
     }
 
     /** The certificates of a party, newest first. */
     public List<Registered> certificates(Caller by, Party party) {
-        Authority.require(by, party);
+        require(by, party, "CERTIFICATE_LIST", "");
         return certificates.list(party);
     }
 
@@ -52,13 +52,13 @@ public final class Systems {
      * @throws Denied when a role is not the caller's to give
      */
     public Tokens.Issued issue(Caller by, Party party, String label, Set<Role> roles, Duration life) {
-        Authority.requireGiving(by, party, roles);
+        requireGiving(by, party, roles, "TOKEN_ISSUE");
         return tokens.issue(party, label, roles, life, within(by, party).andThen(noted(by, "TOKEN_ISSUE", "ISSUED")));
     }
 
     /** Ends a token at once, and those of minutes that were got for it; false when there is none of that number. */
     public boolean revokeToken(Caller by, Party party, long id) {
-        Authority.require(by, party);
+        require(by, party, "TOKEN_REVOKE", "token-" + id);
         return tokens.revoke(party, id, noted(by, "TOKEN_REVOKE", "REVOKED"));
     }
 
@@ -69,7 +69,7 @@ public final class Systems {
      */
     public Registered register(
             Caller by, Party party, String label, Set<Role> roles, X509Certificate certificate, Duration life) {
-        Authority.requireGiving(by, party, roles);
+        requireGiving(by, party, roles, "CERTIFICATE_REGISTER");
         var registered = certificates.register(
                 party,
                 label,
@@ -83,8 +83,16 @@ public final class Systems {
 
     /** Ends a registration at once, and the tokens that were got for it; false when there is none of that number. */
     public boolean revokeCertificate(Caller by, Party party, long id) {
-        Authority.require(by, party);
+        require(by, party, "CERTIFICATE_REVOKE", "certificate-" + id);
         return certificates.revoke(party, id, noted(by, "CERTIFICATE_REVOKE", "REVOKED"));
+    }
+
+    private void require(Caller by, Party party, String operation, String subject) {
+        log.callers().require(by, operation, subject, () -> Authority.require(by, party));
+    }
+
+    private void requireGiving(Caller by, Party party, Set<Role> roles, String operation) {
+        log.callers().require(by, operation, "", () -> Authority.requireGiving(by, party, roles));
     }
 
     /** A system has no more than whoever lets it in. */

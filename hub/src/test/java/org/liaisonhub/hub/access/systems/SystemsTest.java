@@ -126,6 +126,12 @@ class SystemsTest {
                 .isInstanceOf(Denied.class)
                 .hasMessage("role-not-yours-to-give");
         assertThat(systems.revokeCertificate(by, desks.france, 999)).isFalse();
+        assertThat(desks.audited("CERTIFICATE_REGISTER")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_ISSUE")).containsExactly(by.actor() + "  DENIED", by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_LIST")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("CERTIFICATE_LIST")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_REVOKE")).containsExactly(by.actor() + " token-1 DENIED");
+        assertThat(desks.audited("CERTIFICATE_REVOKE")).containsExactly(by.actor() + " certificate-1 DENIED");
     }
 
     @Test
