@@ -31,9 +31,9 @@ import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
 import org.liaisonhub.hub.records.ChangeFeed;
+import org.liaisonhub.hub.records.Expiry;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.hub.records.databases.Definitions;
-import org.liaisonhub.hub.replay.HourlyForgetting;
 import org.liaisonhub.hub.replay.KeptQuestions;
 import org.liaisonhub.hub.replay.QuestionKey;
 import org.liaisonhub.hub.replay.QuestionRetention;
@@ -76,7 +76,8 @@ public record Hub(
         Checks checks,
         Statistics statistics,
         StatisticsFeed statisticsFeed,
-        HourlyForgetting forgetting)
+        Hourly forgetting,
+        Hourly expiry)
         implements AutoCloseable {
 
     /**
@@ -138,7 +139,14 @@ public record Hub(
                 checks,
                 new Statistics(database, access, clock, edition),
                 new StatisticsFeed(database),
-                HourlyForgetting.start(questions));
+                Hourly.start(
+                        "forget-questions",
+                        questions::forgetExpired,
+                        "Questions whose retention is over could not be deleted"),
+                Hourly.start(
+                        "expire-records",
+                        new Expiry(database, definitions, audit, clock)::run,
+                        "Records whose retention is over could not be withdrawn"));
         feed.start();
         hub.statisticsFeed.start();
         return hub;
@@ -151,6 +159,7 @@ public record Hub(
         index.close();
         access.close();
         forgetting.close();
+        expiry.close();
         publishedLog.close();
         audit.close();
     }

@@ -8,6 +8,7 @@ import org.liaisonhub.hub.access.accounts.Sessions.Session;
 import org.liaisonhub.hub.access.accounts.SignIn;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.access.signin.SignInParts;
@@ -80,7 +81,12 @@ final class HubCredentials implements Credentials {
 
     @Override
     public void signOut(String sessionToken) {
-        signIn.sessions().signOut(sessionToken);
+        signIn.signIns().signOut(sessionToken);
+    }
+
+    @Override
+    public void refused(Caller caller, String operation, String route, Denied refusal) {
+        signIn.log().callers().refused(caller, operation, route, refusal);
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class Access implements AutoCloseable {
         return standing.policy().world();
     }
 
-    /** The system that a bearer token stands for; empty when the token is unknown, revoked or expired. No SQL. */
+    /** The system that a bearer token stands for; empty when the token is unknown, revoked, expired or from the future. No SQL. */
     public Optional<Caller> authenticate(String bearer) {
         return standing.caller(Secret.hash(bearer), clock.instant());
     }

@@ -140,7 +140,8 @@ final class AccessTables implements Access.Source {
     }
 
     private static List<Standing.Token> tokens(Handle handle, Map<Integer, Party> parties) {
-        return handle.select("select id, party, roles, hash, expires_at from system_token where revoked_at is null")
+        return handle.select(
+                        "select id, party, roles, hash, issued_at, expires_at from system_token where revoked_at is null")
                 .map((row, _) -> token(row, parties))
                 .list();
     }
@@ -151,7 +152,11 @@ final class AccessTables implements Access.Source {
             throw new IllegalStateException("a token of no party: the foreign key forbids it");
         }
         var caller = new Caller(party, "token-" + row.getLong("id"), Caller.Kind.SYSTEM, AccessRows.roles(row));
-        return new Standing.Token(row.getString("hash"), caller, AccessRows.instant(row, "expires_at"));
+        return new Standing.Token(
+                row.getString("hash"),
+                caller,
+                AccessRows.instant(row, "issued_at"),
+                AccessRows.instant(row, "expires_at"));
     }
 
     static Map<Integer, Party> byNumber(List<Party> parties) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,7 +13,6 @@ import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.standards.InvalidValue;
 
@@ -23,16 +21,16 @@ import org.liaisonhub.standards.InvalidValue;
  * of which it is a member. Thread-safe.
  */
 public final class MemberStates {
+    private static final String SET_MEMBERS = "SET_MEMBERS";
+
     private final Jdbi jdbi;
     private final Access access;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final CallerTrail trail;
 
     public MemberStates(DataSource database, Access access, AuditTrail audit, Clock clock) {
         this.jdbi = Jdbi.create(database);
         this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.trail = new CallerTrail(audit, clock);
     }
 
     /** Codes of the member states by code of the organisation; organisations without any are left out. */
@@ -55,7 +53,13 @@ public final class MemberStates {
      * @throws InvalidValue when {@code organisation} is none, or one of the members is no country of this hub
      */
     public void set(Caller caller, String organisation, Collection<String> members) {
-        access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")).require();
+        // Not under the code that was typed: only now is it looked for.
+        trail.require(
+                caller,
+                SET_MEMBERS,
+                "",
+                () -> access.decide(caller, Request.everywhere(Operation.ADMINISTER, ""))
+                        .require());
         var parties = access.world().parties().stream().collect(Collectors.toMap(Party::code, Function.identity()));
         var changed = parties.get(organisation);
         if (changed == null || changed.kind() != Party.Kind.ORGANISATION) {
@@ -80,22 +84,9 @@ public final class MemberStates {
                     .bind("member", number)
                     .add());
             insert.execute();
-            audit.append(handle.getConnection(), entry(caller, organisation, String.join(" ", codes)));
+            var detail = "{\"members\":\"" + String.join(" ", codes) + "\"}";
+            trail.append(handle, caller, SET_MEMBERS, organisation, "DONE", detail);
         });
         access.reload();
-    }
-
-    private AuditEntry entry(Caller caller, String organisation, String members) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                "SET_MEMBERS",
-                "",
-                "",
-                organisation,
-                "DONE",
-                "{\"members\":\"" + members + "\"}");
     }
 }

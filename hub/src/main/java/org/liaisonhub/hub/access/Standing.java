@@ -1,5 +1,6 @@
 package org.liaisonhub.hub.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,15 @@ record Standing(
     /** Of somebody whose unit is not known any more. */
     private static final Mandate NOTHING = new Mandate("", "", Set.of(), Set.of(), Confidentiality.OFFICIAL_USE);
 
+    /** A token from further in the future was issued by a clock that has since gone back: how old it is nobody knows. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+
     /** A token that was issued and not revoked. */
-    record Token(String hash, Caller caller, Instant expiresAt) {}
+    record Token(String hash, Caller caller, Instant issuedAt, Instant expiresAt) {
+        private boolean lives(Instant now) {
+            return now.isBefore(expiresAt) && !issuedAt.isAfter(now.plus(AHEAD));
+        }
+    }
 
     Standing(long version, Policy policy, List<Token> tokens, Map<String, Mandate> mandates, List<String> alarms) {
         this(
@@ -44,7 +52,7 @@ record Standing(
 
     Optional<Caller> caller(String tokenHash, Instant now) {
         return Optional.ofNullable(tokens.get(tokenHash))
-                .filter(token -> now.isBefore(token.expiresAt()))
+                .filter(token -> token.lives(now))
                 .map(Token::caller);
     }
 }

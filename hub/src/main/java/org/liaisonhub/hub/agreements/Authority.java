@@ -45,7 +45,7 @@ final class Authority {
     void require(boolean allowed, Caller caller, String operation, String subject) {
         if (!allowed) {
             audit(caller, operation, subject, "DENIED", "{}");
-            throw new Denied(Decision.NOT_GRANTED);
+            throw Denied.entered(Decision.NOT_GRANTED);
         }
     }
 

@@ -139,7 +139,7 @@ public final class Checks {
     private Denied denied(CheckEntry entry, String reason) {
         audit.append(entry.denied(reason));
         listener.denied(reason);
-        return new Denied(reason);
+        return Denied.entered(reason);
     }
 
     /** An answer, all that matched whether it may be told or not, and the kinds of subject that might be asked. */

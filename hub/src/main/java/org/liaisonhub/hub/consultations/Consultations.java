@@ -54,7 +54,7 @@ public final class Consultations {
         var only = mayAsk(caller) ? scope(caller, criteria) : Optional.<String>empty();
         if (only.isEmpty()) {
             append(caller, criteria, "DENIED", 0);
-            throw new Denied("not-granted");
+            throw Denied.entered("not-granted");
         }
         var found = find(criteria, only.get()).stream()
                 .map(one -> asSeenBy(caller, one, criteria))
@@ -84,7 +84,7 @@ public final class Consultations {
                 may ? "DONE" : "DENIED",
                 "{}"));
         if (!may) {
-            throw new Denied("role-missing");
+            throw Denied.entered("role-missing");
         }
     }
 

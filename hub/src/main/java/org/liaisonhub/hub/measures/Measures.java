@@ -222,13 +222,13 @@ public final class Measures {
 
     private Denied refusedToLift(Caller caller, InterimMeasure measure, String operation) {
         log.note(caller, operation, measure.number(), measure.target(), "DENIED");
-        return new Denied(TWO_PERSONS);
+        return Denied.entered(TWO_PERSONS);
     }
 
     private void permit(Caller caller, String operation) {
         if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
             log.refused(caller, operation);
-            throw new Denied(reason);
+            throw Denied.entered(reason);
         }
     }
 

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.liaisonhub.hub.audit.AuditEntry;
+import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.databases.DatabaseDefinition;
 import org.liaisonhub.hub.records.databases.Definitions;
 
 /**
  * Ends what has outlived its retention: withdraws expired records, and takes the content of old versions of withdrawn
- * ones. To be run at least daily; running it again changes nothing.
+ * ones. To be run at least daily; running it again changes nothing. Each transaction that ends something has one audit
+ * entry: the database, and how many. Several nodes may run it at the same time.
  */
 public final class Expiry {
     private static final int AT_ONCE = 10_000;
@@ -23,12 +27,18 @@ public final class Expiry {
     /** As whom it records. */
     private static final String ACTOR = "expiry";
 
+    /** As whom the hub itself stands in the audit. */
+    private static final String HUB = "hub";
+
     private final Transactions transactions;
     private final StatusChanges statuses;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Definitions definitions;
+    private final Owners owners = new Owners();
 
-    public Expiry(DataSource database, Definitions definitions, Clock clock) {
+    public Expiry(DataSource database, Definitions definitions, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.transactions = new Transactions(database);
         this.statuses = new StatusChanges(clock);
         this.clock = clock;
@@ -55,8 +65,7 @@ public final class Expiry {
                 records += transactions.runAlone(
                         shelf.getKey().database(),
                         shelf.getKey().owner(),
-                        connection -> statuses.change(
-                                connection, shelf.getValue(), Status.WITHDRAWN, ACTOR, "expired", null));
+                        connection -> withdraw(connection, shelf.getKey(), shelf.getValue()));
             }
         }
         int versions = 0;
@@ -64,6 +73,35 @@ public final class Expiry {
             versions += transactions.run(connection -> forget(connection, database));
         }
         return new Ended(records, versions);
+    }
+
+    private int withdraw(Connection connection, Shelf shelf, List<Long> ids) throws SQLException {
+        int records = statuses.change(connection, ids, Status.WITHDRAWN, ACTOR, "expired", null);
+        var owner = owners.of(shelf.owner(), connection).code();
+        enter(
+                connection,
+                code(shelf.database()),
+                records,
+                "{\"owner\":\"" + owner + "\",\"withdrawn\":" + records + "}");
+        return records;
+    }
+
+    private String code(int database) {
+        return definitions.all().stream()
+                .filter(definition -> definition.number() == database)
+                .map(DatabaseDefinition::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The last thing before the commit; what another node has ended meanwhile is its to enter. */
+    private void enter(Connection connection, String database, int ended, String detail) {
+        if (ended > 0) {
+            var id = UUID.randomUUID().toString();
+            audit.append(
+                    connection,
+                    new AuditEntry(id, clock.instant(), "", HUB, "EXPIRE", "", "", database, "DONE", detail));
+        }
     }
 
     private Map<Shelf, List<Long>> due() {
@@ -96,7 +134,9 @@ public final class Expiry {
                     today().minus(database.retention().keepVersions())
                             .atStartOfDay()
                             .atOffset(ZoneOffset.UTC));
-            return update.executeUpdate();
+            int versions = update.executeUpdate();
+            enter(connection, database.code(), versions, "{\"forgotten-versions\":" + versions + "}");
+            return versions;
         }
     }
 

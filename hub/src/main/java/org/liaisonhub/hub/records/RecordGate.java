@@ -130,7 +130,7 @@ final class RecordGate {
 
     void refuse(Caller caller, String operation, String subject, String reason) {
         append(caller, operation, "", subject, "DENIED", "{\"reason\":\"" + reason + "\"}");
-        throw new Denied(reason);
+        throw Denied.entered(reason);
     }
 
     /** The word of the audit for a change to {@code status}. */

@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.access.rules.Restriction;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.standards.InvalidValue;
 
@@ -25,13 +24,13 @@ import org.liaisonhub.standards.InvalidValue;
 public final class Restrictions {
     private final Jdbi jdbi;
     private final Access access;
-    private final AuditTrail audit;
+    private final CallerTrail trail;
     private final Clock clock;
 
     public Restrictions(DataSource database, Access access, AuditTrail audit, Clock clock) {
         this.jdbi = Jdbi.create(database);
         this.access = access;
-        this.audit = audit;
+        this.trail = new CallerTrail(audit, clock);
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ public final class Restrictions {
      * @throws org.liaisonhub.hub.access.policy.Denied when the caller does not administer its party
      */
     public List<Kept> list(Caller caller) {
-        permit(caller);
+        permit(caller, "LIST_RESTRICTIONS");
         var databases = access.world().databases();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select r.database, p.code, r.since from restriction r join party p on p.number = r.excluded
@@ -73,7 +72,7 @@ public final class Restrictions {
      * @throws InvalidValue when there is no such database or party, or it is the own one
      */
     public void exclude(Caller caller, String database, String excluded) {
-        permit(caller);
+        permit(caller, "EXCLUDE");
         int number = number(database);
         var party = party(caller, excluded);
         change(caller, "EXCLUDE", database, excluded, """
@@ -83,7 +82,7 @@ public final class Restrictions {
 
     /** Ends a restriction; one that is not there stays so. */
     public void readmit(Caller caller, String database, String excluded) {
-        permit(caller);
+        permit(caller, "READMIT");
         int number = number(database);
         var party = party(caller, excluded);
         change(caller, "READMIT", database, excluded, """
@@ -102,26 +101,15 @@ public final class Restrictions {
                 update.bind("actor", caller.actor()).bind("now", clock.instant().atOffset(ZoneOffset.UTC));
             }
             int changed = update.execute();
-            audit.append(
-                    handle.getConnection(),
-                    new AuditEntry(
-                            UUID.randomUUID().toString(),
-                            clock.instant(),
-                            caller.party().code(),
-                            caller.actor(),
-                            operation,
-                            "",
-                            "",
-                            excluded,
-                            changed > 0 ? "DONE" : "UNCHANGED",
-                            "{\"database\":\"" + database + "\"}"));
+            var outcome = changed > 0 ? "DONE" : "UNCHANGED";
+            trail.append(handle, caller, operation, excluded, outcome, "{\"database\":\"" + database + "\"}");
         });
         access.reload();
     }
 
-    private void permit(Caller caller) {
-        access.decide(caller, Request.everywhere(Operation.ADMINISTER_PARTY, ""))
-                .require();
+    private void permit(Caller caller, String operation) {
+        var decision = access.decide(caller, Request.everywhere(Operation.ADMINISTER_PARTY, ""));
+        trail.require(caller, operation, "", decision::require);
     }
 
     private int number(String database) {

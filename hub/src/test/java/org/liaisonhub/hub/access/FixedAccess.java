@@ -40,7 +40,7 @@ public final class FixedAccess implements Access.Source {
     }
 
     private Standing standing(long version, World world, Caller caller) {
-        var token = new Standing.Token(hash, caller, Instant.parse("2100-01-01T00:00:00Z"));
+        var token = new Standing.Token(hash, caller, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
         return new Standing(
                 version, new Policy(world), Map.of(hash, token), Map.of(caller.actor(), caller.mandate()), List.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 
 /** What the server asks of {@code hub.access}: who is behind a credential, and may they do it. Thread-safe. */
@@ -40,6 +41,14 @@ public interface Credentials {
 
     /** Ends a session; an unknown one is ended already. */
     void signOut(String sessionToken);
+
+    /**
+     * Hears of every refusal to a caller who is known, before it is told. Who is nobody fills no log.
+     *
+     * @param operation what the guard of the route asks for, or its name
+     * @param route method and template of the path, without any value
+     */
+    void refused(Caller caller, String operation, String route, Denied refusal);
 
     /** Whether officers may sign in at an outside provider. */
     boolean outside();

@@ -46,6 +46,11 @@ public final class Exchange extends ReceivedRequest {
         return bearer;
     }
 
+    /** Whether anything says who asks. */
+    public boolean known() {
+        return caller != null;
+    }
+
     /** Who asks. */
     public Caller caller() {
         if (caller == null) {

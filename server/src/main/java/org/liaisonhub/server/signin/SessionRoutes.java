@@ -50,13 +50,9 @@ public final class SessionRoutes {
     private void end(Exchange exchange) {
         var number = exchange.pathValue("number");
         var own = own(exchange);
-        if (!number.matches("[0-9]{1,18}")
-                || !pages.parts().sessions().end(own.account().id(), Long.parseLong(number))) {
+        if (!number.matches("[0-9]{1,18}") || !pages.parts().signIns().end(own.account(), Long.parseLong(number))) {
             throw Problem.of(ProblemType.NOT_FOUND).thrown();
         }
-        pages.parts()
-                .log()
-                .note(exchange.caller(), "SESSIONS_END", exchange.caller().actor(), "ENDED");
         exchange.redirect(PATH);
     }
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.liaisonhub.hub.access.accounts.Sessions.Standing;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Openings;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
@@ -30,6 +32,9 @@ public final class FakeCredentials implements Credentials {
             RECORDER, Set.of(Caller.Role.RECORDER),
             ADMINISTRATOR, Set.of(Caller.Role.ADMINISTRATOR),
             NOBODY, Set.of());
+
+    /** Who was refused what, in order. */
+    public final List<String> refusals = new CopyOnWriteArrayList<>();
 
     private final Map<String, SignedIn> sessions = new ConcurrentHashMap<>();
 
@@ -71,6 +76,11 @@ public final class FakeCredentials implements Credentials {
     @Override
     public void signOut(String sessionToken) {
         sessions.remove(sessionToken);
+    }
+
+    @Override
+    public void refused(Caller caller, String operation, String route, Denied refusal) {
+        refusals.add(caller.actor() + ": " + operation + ", " + route + ", " + refusal.reason());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.liaisonhub.hub.access.accounts;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditKey;
@@ -16,11 +17,18 @@ public final class AccountLog {
     private final AuditTrail audit;
     private final AuditKey key;
     private final Clock clock;
+    private final CallerTrail callers;
 
     public AccountLog(AuditTrail audit, AuditKey key, Clock clock) {
         this.audit = audit;
         this.key = key;
         this.clock = clock;
+        this.callers = new CallerTrail(audit, clock);
+    }
+
+    /** The same trail, for what is refused to somebody who is known. */
+    public CallerTrail callers() {
+        return callers;
     }
 
     /**
@@ -31,27 +39,23 @@ public final class AccountLog {
      * @throws org.liaisonhub.hub.audit.AuditUnavailable when it cannot be written; then it must not take effect
      */
     public void note(Caller by, String operation, String subject, String outcome) {
-        append(by.party().code(), by.actor(), operation, subject, outcome);
+        callers.append(by, operation, subject, outcome, "{}");
     }
 
     /** The same inside the transaction that makes the change; the last thing before the commit. */
     public void note(Handle handle, Caller by, String operation, String subject, String outcome) {
-        audit.append(handle.getConnection(), entry(by.party().code(), by.actor(), operation, subject, outcome));
+        callers.append(handle, by, operation, subject, outcome, "{}");
     }
 
     /** Somebody unknown, or not yet known for sure, tried something; {@code party} and {@code actor} may be empty. */
     public void noteUnknown(String party, String actor, String operation, String typed, String outcome) {
-        append(party, actor, operation, key.digest(operation + "\n" + typed), outcome);
+        audit.append(entry(party, actor, operation, key.digest(operation + "\n" + typed), outcome));
     }
 
     /** The same inside the transaction that makes the change; the last thing before the commit. */
     void noteUnknown(Handle handle, String party, String actor, String operation, String typed, String outcome) {
         var subject = key.digest(operation + "\n" + typed);
         audit.append(handle.getConnection(), entry(party, actor, operation, subject, outcome));
-    }
-
-    private void append(String party, String actor, String operation, String subject, String outcome) {
-        audit.append(entry(party, actor, operation, subject, outcome));
     }
 
     private AuditEntry entry(String party, String actor, String operation, String subject, String outcome) {

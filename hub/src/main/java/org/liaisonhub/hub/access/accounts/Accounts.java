@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -74,38 +73,23 @@ public final class Accounts {
             BiConsumer<Handle, Account> beside) {
         var joiner = new Joiner(signInName, displayName, party, roles);
         Passwords.requireGood(password, joiner.signInName());
-        return inserted(joiner, passwords.hash(password), beside);
-    }
-
-    /**
-     * Creates an account to which no password belongs yet, so that none lets anybody in.
-     *
-     * @throws InvalidValue when the name is taken or a value breaks its rule
-     */
-    public Account createWithoutPassword(String signInName, String displayName, Party party, Set<Caller.Role> roles) {
-        return createWithoutPassword(signInName, displayName, party, roles, (_, _) -> {});
-    }
-
-    /**
-     * The same together with what else belongs to the new account.
-     *
-     * @param beside is done in the same transaction
-     */
-    public Account createWithoutPassword(
-            String signInName,
-            String displayName,
-            Party party,
-            Set<Caller.Role> roles,
-            BiConsumer<Handle, Account> beside) {
-        return inserted(new Joiner(signInName, displayName, party, roles), "", beside);
-    }
-
-    private Account inserted(Joiner joiner, String hash, BiConsumer<Handle, Account> beside) {
+        String hash = passwords.hash(password);
         return jdbi.inTransaction(handle -> {
             var account = insert(handle, joiner, hash);
             beside.accept(handle, account);
             return account;
         });
+    }
+
+    /**
+     * Creates an account to which no password belongs yet, so that none lets anybody in. Inside the transaction of what
+     * else belongs to it.
+     *
+     * @throws InvalidValue when the name is taken or a value breaks its rule
+     */
+    public Account createWithoutPassword(
+            Handle handle, String signInName, String displayName, Party party, Set<Caller.Role> roles) {
+        return insert(handle, new Joiner(signInName, displayName, party, roles), "");
     }
 
     private Account insert(Handle handle, Joiner joiner, String hash) {
@@ -202,10 +186,15 @@ public final class Accounts {
 
     /** Lets a disabled account in again, or one that was not used for too long. */
     public void enable(Account account) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useHandle(handle -> enable(handle, account));
+    }
+
+    /** The same inside the transaction of its audit entry. */
+    public void enable(Handle handle, Account account) {
+        handle.execute(
                 "update account set disabled_at = null, last_used_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
-                account.id()));
+                account.id());
     }
 
     static Optional<Stored> stored(Handle handle, String name) {

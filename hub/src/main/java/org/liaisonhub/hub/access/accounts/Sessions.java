@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -172,21 +173,33 @@ public final class Sessions {
                 .list());
     }
 
-    /** Ends one session of an account; false when it has none of that number. */
-    public boolean end(long account, long number) {
-        return jdbi.withHandle(handle ->
-                        handle.execute("delete from session where account = ? and number = ?", account, number))
-                > 0;
+    /**
+     * Ends one session of an account; false when it has none of that number.
+     *
+     * @param beside what belongs to its end, in the same transaction; not called when nothing was ended
+     */
+    public boolean end(long account, long number, Consumer<Handle> beside) {
+        return ending("delete from session where account = ? and number = ?", beside, account, number);
     }
 
-    /** Ends all sessions of an account; returns how many there were. */
-    public int endAll(long account) {
-        return jdbi.withHandle(handle -> handle.execute("delete from session where account = ?", account));
+    /** Ends all sessions of an account, inside the transaction for which they end; returns how many there were. */
+    public int endAll(Handle handle, long account) {
+        return handle.execute("delete from session where account = ?", account);
     }
 
-    /** Ends a session; one that has ended already stays ended. */
-    public void signOut(String id) {
-        jdbi.useHandle(handle -> handle.execute("delete from session where id_hash = ?", Secret.hash(id)));
+    /** Ends the session of that id; one that has ended already stays ended. {@code beside} as {@link #end}. */
+    boolean signOut(String id, Consumer<Handle> beside) {
+        return ending("delete from session where id_hash = ?", beside, Secret.hash(id));
+    }
+
+    private boolean ending(String delete, Consumer<Handle> beside, Object... which) {
+        return jdbi.inTransaction(handle -> {
+            boolean ended = handle.execute(delete, which) > 0;
+            if (ended) {
+                beside.accept(handle);
+            }
+            return ended;
+        });
     }
 
     private boolean lives(Session session, Instant now) {

@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets officers in: tries name and password. What comes of it and its audit entry are one transaction: the session that
- * begins and the count of failures that ends, or the lock of an account after a wrong password. Thread-safe.
+ * Lets officers in and out: tries name and password, and ends their sessions. What comes of it and its audit entry are one
+ * transaction: the session that begins and the count of failures that ends, the lock of an account after a wrong
+ * password, the end of a session. Thread-safe.
  */
 public final class SignIns {
     private static final String OPERATION = "SIGN_IN";
@@ -61,6 +62,21 @@ public final class SignIns {
             log.noteUnknown(party(tried), actor(tried), OPERATION, typed, "BUSY");
         }
         return new Entry(outcome, session.get());
+    }
+
+    /** Ends a session; one that has ended already stays ended, and leaves no entry. */
+    public void signOut(String session) {
+        var officer = sessions.find(session).map(living -> living.account().caller());
+        sessions.signOut(
+                session,
+                handle -> officer.ifPresent(caller -> log.note(handle, caller, "SIGN_OUT", caller.actor(), "ENDED")));
+    }
+
+    /** An officer ends one session of the own account; false when it has none of that number. */
+    public boolean end(Account own, long number) {
+        var caller = own.caller();
+        return sessions.end(
+                own.id(), number, handle -> log.note(handle, caller, "SESSIONS_END", caller.actor(), "ENDED"));
     }
 
     private void note(Handle handle, Optional<Account> tried, String typed, String outcome) {

@@ -123,13 +123,28 @@ public final class Tokens {
 
     /** Ends a token of that party at once; false when the party has none of that id, or it was ended before. */
     public boolean revoke(Party party, long id) {
-        var revoked = jdbi.withHandle(handle -> handle.execute(
-                "update system_token set revoked_at = ? where id = ? and party = ? and revoked_at is null",
-                clock.instant().atOffset(ZoneOffset.UTC),
-                id,
-                party.number()));
+        return revoke(party, id, (_, _) -> {});
+    }
+
+    /**
+     * The same together with what else belongs to the end of the token.
+     *
+     * @param beside is given its name in the audit, in the same transaction; not called when nothing was ended
+     */
+    public boolean revoke(Party party, long id, BiConsumer<Handle, String> beside) {
+        boolean revoked = jdbi.inTransaction(handle -> {
+            int ended = handle.execute(
+                    "update system_token set revoked_at = ? where id = ? and party = ? and revoked_at is null",
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    id,
+                    party.number());
+            if (ended > 0) {
+                beside.accept(handle, "token-" + id);
+            }
+            return ended > 0;
+        });
         access.reload();
-        return revoked > 0;
+        return revoked;
     }
 
     private static Token token(ResultSet row) throws SQLException {

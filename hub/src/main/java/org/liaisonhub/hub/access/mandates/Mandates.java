@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
@@ -17,7 +17,6 @@ import org.liaisonhub.hub.access.policy.Mandate;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.standards.InvalidValue;
 
@@ -34,13 +33,13 @@ public final class Mandates {
 
     private final Jdbi jdbi;
     private final Access access;
-    private final AuditTrail audit;
+    private final CallerTrail trail;
     private final Clock clock;
 
     public Mandates(DataSource database, Access access, AuditTrail audit, Clock clock) {
         this.jdbi = Jdbi.create(database);
         this.access = access;
-        this.audit = audit;
+        this.trail = new CallerTrail(audit, clock);
         this.clock = clock;
     }
 
@@ -83,7 +82,7 @@ public final class Mandates {
      * @throws Denied when the caller does not administer that party
      */
     public List<Given> list(Caller caller, Party party) {
-        permit(caller, party);
+        trail.require(caller, "LIST_MANDATES", "", () -> permit(caller, party));
         return jdbi.withHandle(handle -> MandateRows.given(handle, party));
     }
 
@@ -93,7 +92,7 @@ public final class Mandates {
      * @throws Denied when the caller does not administer that party
      */
     public List<Holder> holders(Caller caller, Party party) {
-        permit(caller, party);
+        trail.require(caller, "LIST_MANDATES", "", () -> permit(caller, party));
         return jdbi.withHandle(handle -> MandateRows.holders(handle, party, clock.instant(), access::mandated));
     }
 
@@ -118,14 +117,16 @@ public final class Mandates {
      * @throws Denied {@value #MORE_THAN_OWN} when the mandate has what the giver's has not
      */
     public void set(Caller caller, Party party, String subject, Mandate mandate) {
-        permit(caller, party);
-        MandateRules.requireKnown(mandate, access.world().databases().keySet());
-        requireOwn(caller, mandate);
+        trail.require(caller, "MANDATE", named(subject), () -> {
+            permit(caller, party);
+            MandateRules.requireKnown(mandate, access.world().databases().keySet());
+            requireOwn(caller, mandate);
+        });
         jdbi.useTransaction(handle -> {
             int holder = party(handle, caller, party, subject);
             MandateRows.give(
                     handle, MandateRows.stored(subject, party), holder, mandate, caller.actor(), clock.instant());
-            audit(handle, caller, "MANDATE", subject, MandateRows.detail(mandate));
+            trail.append(handle, caller, "MANDATE", subject, "DONE", MandateRows.detail(mandate));
         });
         access.reload();
     }
@@ -138,11 +139,13 @@ public final class Mandates {
      * @throws Denied {@value #MORE_THAN_OWN} when the caller has less than the holder would have
      */
     public void takeAway(Caller caller, Party party, String subject) {
-        permit(caller, party);
         boolean unit = MandateRules.isUnit(subject);
-        if (!unit) {
-            requireOwn(caller, Mandate.WHOLE);
-        }
+        trail.require(caller, "MANDATE_TAKEN", named(subject), () -> {
+            permit(caller, party);
+            if (!unit) {
+                requireOwn(caller, Mandate.WHOLE);
+            }
+        });
         jdbi.useTransaction(handle -> {
             int holder = party(handle, caller, party, subject);
             if (unit && MandateRows.peopled(handle, party, subject.substring("unit:".length()))) {
@@ -153,7 +156,7 @@ public final class Mandates {
             if (taken == 0) {
                 throw new InvalidValue("subject", "one to whom a mandate was given");
             }
-            audit(handle, caller, "MANDATE_TAKEN", subject, "{}");
+            trail.append(handle, caller, "MANDATE_TAKEN", subject, "DONE", "{}");
         });
         access.reload();
     }
@@ -172,20 +175,9 @@ public final class Mandates {
         }
     }
 
-    private void audit(Handle handle, Caller caller, String operation, String subject, String detail) {
-        audit.append(
-                handle.getConnection(),
-                new AuditEntry(
-                        UUID.randomUUID().toString(),
-                        clock.instant(),
-                        caller.party().code(),
-                        caller.actor(),
-                        operation,
-                        "",
-                        "",
-                        subject,
-                        "DONE",
-                        detail));
+    /** What somebody typed stands in no entry unless it has the form of a name that the hub gives. */
+    private static String named(String subject) {
+        return MandateRules.isUnit(subject) || ACTOR.matcher(subject).matches() ? subject : "";
     }
 
     private void permit(Caller caller, Party party) {

@@ -37,35 +37,39 @@ public final class Identities {
     }
 
     /**
-     * Joins an identity to an account; an earlier one of the same issuer is replaced.
+     * Joins an identity to an account; an earlier one of the same issuer is replaced. What is refused changes nothing.
      *
      * @throws Denied when the caller does not administer the hub, or the account is its own
      * @throws InvalidValue when a value breaks its rule, or the identity opens another account
      */
     public void join(Caller by, Account account, String issuer, String subject) {
-        if (!Authority.overAll(by)) {
-            throw new Denied("role-missing");
-        }
-        if (by.actor().equals(account.caller().actor())) {
-            throw new Denied("own-account");
-        }
+        var whose = account.caller().actor();
+        log.callers().require(by, "IDENTITY_JOIN", whose, () -> {
+            if (!Authority.overAll(by)) {
+                throw new Denied("role-missing");
+            }
+            if (by.actor().equals(whose)) {
+                throw new Denied("own-account");
+            }
+        });
         requireIssuer(issuer);
         PlainText.require("subject", subject, SUBJECT_LENGTH);
         if (subject.isBlank()) {
             throw new InvalidValue("subject", "1 to " + SUBJECT_LENGTH + " characters");
         }
-        log.note(by, "IDENTITY_JOIN", account.caller().actor(), "JOINED");
-        var added = jdbi.inTransaction(handle -> {
+        jdbi.useTransaction(handle -> {
             handle.execute("delete from identity where account = ? and issuer = ?", account.id(), issuer);
             handle.execute("delete from session where account = ?", account.id());
-            return handle.execute(
+            int added = handle.execute(
                     """
                     insert into identity (issuer, subject, account, joined_at) values (?, ?, ?, ?)
                     on conflict (issuer, subject) do nothing""", issuer, subject, account.id(), clock.instant().atOffset(ZoneOffset.UTC));
+            if (added == 0) {
+                // Thrown inside, so that the account keeps the identity and the sessions that it had.
+                throw new InvalidValue("subject", "not the identity of another account");
+            }
+            log.note(handle, by, "IDENTITY_JOIN", whose, "JOINED");
         });
-        if (added == 0) {
-            throw new InvalidValue("subject", "not the identity of another account");
-        }
     }
 
     /** The account that an identity opens; empty when nobody joined it to one. */

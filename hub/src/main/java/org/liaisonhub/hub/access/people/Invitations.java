@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.liaisonhub.hub.access.Secret;
 import org.liaisonhub.hub.access.accounts.Account;
@@ -42,20 +43,14 @@ public final class Invitations {
         }
     }
 
-    /** A new code; an earlier one of the account ends. */
-    Invitation make(Account account) {
+    /** A new code, inside the transaction of its audit entry; an earlier one of the account ends. */
+    Invitation make(Handle handle, Account account) {
         var code = Secret.make();
         var expiresAt = clock.instant().plus(LIFE);
-        jdbi.useHandle(
-                handle -> handle.execute("""
+        handle.execute("""
                 insert into invitation (account, hash, expires_at) values (?, ?, ?)
-                on conflict (account) do update set hash = excluded.hash, expires_at = excluded.expires_at""", account.id(), Secret.hash(code), expiresAt.atOffset(ZoneOffset.UTC)));
+                on conflict (account) do update set hash = excluded.hash, expires_at = excluded.expires_at""", account.id(), Secret.hash(code), expiresAt.atOffset(ZoneOffset.UTC));
         return new Invitation(account, code, expiresAt);
-    }
-
-    /** Takes the code of an account back. */
-    void end(Account account) {
-        jdbi.useHandle(handle -> handle.execute("delete from invitation where account = ?", account.id()));
     }
 
     /**

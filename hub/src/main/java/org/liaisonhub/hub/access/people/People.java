@@ -1,15 +1,15 @@
 package org.liaisonhub.hub.access.people;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.Accounts;
@@ -25,8 +25,8 @@ import org.liaisonhub.hub.access.secondfactor.SecondFactors;
 import org.liaisonhub.standards.InvalidValue;
 
 /**
- * Joiners and leavers of a party, managed by its own administrators or by those of the hub. Each change leaves an audit
- * entry before it takes effect. A person of another party is as absent. Thread-safe.
+ * Joiners and leavers of a party, managed by its own administrators or by those of the hub. Each change and its audit
+ * entry are one transaction. A person of another party is as absent. Thread-safe.
  */
 public final class People {
     private final Jdbi jdbi;
@@ -34,7 +34,7 @@ public final class People {
     private final Sessions sessions;
     private final SecondFactors secondFactors;
     private final Invitations invitations;
-    private final SignInSettings settings;
+    private final PersonRows rows;
     private final AccountLog log;
     private final Clock clock;
 
@@ -52,23 +52,20 @@ public final class People {
         this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.invitations = invitations;
-        this.settings = settings;
+        this.rows = new PersonRows(settings, clock);
         this.log = log;
         this.clock = clock;
     }
 
     /** The people of a party, by name. */
     public List<Person> list(Caller by, Party party) {
-        Authority.require(by, party);
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where party = :party order by sign_in_name")
-                .bind("party", party.number())
-                .map((row, _) -> person(row))
-                .list());
+        log.callers().require(by, "PERSON_LIST", "", () -> Authority.require(by, party));
+        return jdbi.withHandle(handle -> rows.list(handle, party));
     }
 
     /** One person; empty when there is none of that number that {@code by} manages. */
     public Optional<Person> find(Caller by, long id) {
-        return jdbi.withHandle(handle -> person(handle, id))
+        return jdbi.withHandle(handle -> rows.find(handle, id))
                 .filter(person -> Authority.over(by, person.account().party()));
     }
 
@@ -79,16 +76,14 @@ public final class People {
      * @throws InvalidValue when a value breaks its rule or the name is taken
      */
     public Invitation invite(Caller by, Party party, String signInName, String displayName, Set<Role> roles) {
-        Authority.requireGiving(by, party, roles);
-        var account = accounts.createWithoutPassword(
-                signInName,
-                displayName,
-                party,
-                roles,
-                (handle, joiner) ->
-                        Mandates.inherit(handle, by, party, joiner.caller().actor(), clock.instant()));
-        note(by, "PERSON_INVITE", account, worded(roles));
-        return invitations.make(account);
+        log.callers().require(by, "PERSON_INVITE", "", () -> Authority.requireGiving(by, party, roles));
+        return jdbi.inTransaction(handle -> {
+            var account = accounts.createWithoutPassword(handle, signInName, displayName, party, roles);
+            Mandates.inherit(handle, by, party, account.caller().actor(), clock.instant());
+            var invitation = invitations.make(handle, account);
+            note(handle, by, "PERSON_INVITE", account, worded(roles));
+            return invitation;
+        });
     }
 
     /**
@@ -96,25 +91,25 @@ public final class People {
      * of the code the old password.
      */
     public Invitation inviteAgain(Caller by, Account account) {
-        Authority.requireGiving(by, account.party(), account.roles());
-        requireOther(by, account);
-        note(by, "PERSON_INVITE", account, "AGAIN");
-        sessions.endAll(account.id());
-        return invitations.make(account);
+        var rules = others(by, account, account.roles());
+        return changing(by, "PERSON_INVITE", account, "AGAIN", rules, handle -> {
+            sessions.endAll(handle, account.id());
+            return invitations.make(handle, account);
+        });
     }
 
     /** Gives other roles; they hold from the next request on. */
     public void changeRoles(Caller by, Account account, Set<Role> roles) {
-        Authority.requireGiving(by, account.party(), roles);
         // Taking away a role that one may not give would be a say over it as well.
-        Authority.requireGiving(by, account.party(), account.roles());
-        requireOther(by, account);
-        if (roles.isEmpty()) {
-            throw new InvalidValue("roles", "at least one");
-        }
-        changing(by, "PERSON_ROLES", account, worded(roles), handle -> {
+        var touched = EnumSet.noneOf(Role.class);
+        touched.addAll(account.roles());
+        touched.addAll(roles);
+        changing(by, "PERSON_ROLES", account, worded(roles), others(by, account, touched), handle -> {
+            if (roles.isEmpty()) {
+                throw new InvalidValue("roles", "at least one");
+            }
             requireAnotherAdministrator(handle, account, roles);
-            handle.createUpdate("update account set roles = :roles where id = :id")
+            return handle.createUpdate("update account set roles = :roles where id = :id")
                     .bindArray("roles", String.class, names(roles))
                     .bind("id", account.id())
                     .execute();
@@ -123,47 +118,66 @@ public final class People {
 
     /** Shuts a leaver out at once, with all sessions and codes. */
     public void disable(Caller by, Account account) {
-        Authority.requireGiving(by, account.party(), account.roles());
-        changing(by, "PERSON_DISABLE", account, "DISABLED", handle -> {
+        changing(by, "PERSON_DISABLE", account, "DISABLED", given(by, account, account.roles()), handle -> {
             requireAnotherAdministrator(handle, account, Set.of());
             handle.execute(
                     "update account set disabled_at = ? where id = ? and disabled_at is null",
                     clock.instant().atOffset(ZoneOffset.UTC),
                     account.id());
-            handle.execute("delete from session where account = ?", account.id());
             handle.execute("delete from invitation where account = ?", account.id());
+            return sessions.endAll(handle, account.id());
         });
     }
 
     /** Lets somebody in again who was disabled, or whose account was not used for too long. */
     public void enable(Caller by, Account account) {
-        Authority.requireGiving(by, account.party(), account.roles());
-        note(by, "PERSON_ENABLE", account, "ENABLED");
-        accounts.enable(account);
+        changing(by, "PERSON_ENABLE", account, "ENABLED", given(by, account, account.roles()), handle -> {
+            accounts.enable(handle, account);
+            return account;
+        });
     }
 
     /** Takes the second factor away, after a lost telephone: the person enrols another at the next sign-in. */
     public void resetSecondFactor(Caller by, Account account) {
-        Authority.requireGiving(by, account.party(), account.roles());
-        requireOther(by, account);
-        note(by, "SECOND_FACTOR_RESET", account, "RESET");
-        secondFactors.reset(account);
-        sessions.endAll(account.id());
+        changing(by, "SECOND_FACTOR_RESET", account, "RESET", others(by, account, account.roles()), handle -> {
+            secondFactors.reset(handle, account);
+            return sessions.endAll(handle, account.id());
+        });
     }
 
     /** Ends all sessions of somebody; returns how many there were. */
     public int endSessions(Caller by, Account account) {
-        Authority.require(by, account.party());
-        note(by, "SESSIONS_END", account, "ENDED");
-        return sessions.endAll(account.id());
+        Runnable rules = () -> Authority.require(by, account.party());
+        return changing(by, "SESSIONS_END", account, "ENDED", rules, handle -> sessions.endAll(handle, account.id()));
     }
 
-    private void changing(
-            Caller by, String operation, Account account, String outcome, java.util.function.Consumer<Handle> change) {
-        jdbi.useTransaction(handle -> {
-            change.accept(handle);
-            log.note(handle, by, operation, account.caller().actor(), outcome);
-        });
+    /** The one way in which an account changes: held against the rules, in one transaction with its entry. */
+    private <T> T changing(
+            Caller by, String operation, Account account, String outcome, Runnable rules, Function<Handle, T> change) {
+        try {
+            rules.run();
+            return jdbi.inTransaction(handle -> {
+                var changed = change.apply(handle);
+                note(handle, by, operation, account, outcome);
+                return changed;
+            });
+        } catch (Denied refusal) {
+            throw log.callers().refused(by, operation, account.caller().actor(), refusal);
+        }
+    }
+
+    private static Runnable given(Caller by, Account account, Set<Role> roles) {
+        return () -> Authority.requireGiving(by, account.party(), roles);
+    }
+
+    /** What weakens or raises an account is another person's to do. */
+    private static Runnable others(Caller by, Account account, Set<Role> roles) {
+        return () -> {
+            Authority.requireGiving(by, account.party(), roles);
+            if (by.actor().equals(account.caller().actor())) {
+                throw new Denied("own-account");
+            }
+        };
     }
 
     /** A party without administrator, or a hub without one, could never be managed again. */
@@ -186,15 +200,8 @@ public final class People {
         }
     }
 
-    /** What weakens or raises an account is another person's to do. */
-    private static void requireOther(Caller by, Account account) {
-        if (by.actor().equals(account.caller().actor())) {
-            throw new Denied("own-account");
-        }
-    }
-
-    private void note(Caller by, String operation, Account account, String outcome) {
-        log.note(by, operation, account.caller().actor(), outcome);
+    private void note(Handle handle, Caller by, String operation, Account account, String outcome) {
+        log.note(handle, by, operation, account.caller().actor(), outcome);
     }
 
     private static String worded(Set<Role> roles) {
@@ -203,42 +210,5 @@ public final class People {
 
     private static List<String> names(Set<Role> roles) {
         return roles.stream().map(Enum::name).sorted().toList();
-    }
-
-    private static final String SELECT = """
-            select id, sign_in_name, display_name, roles, disabled_at, last_used_at, number, code, name, kind,
-                   password_hash = '' as invited,
-                   exists (select 1 from second_factor f where f.account = id and confirmed_at is not null) as factor,
-                   exists (select 1 from identity i where i.account = id) as outside
-            from account join party on number = party
-            """;
-
-    private Optional<Person> person(Handle handle, long id) {
-        return handle.createQuery(SELECT + "where id = :id")
-                .bind("id", id)
-                .map((row, _) -> person(row))
-                .findOne();
-    }
-
-    private Person person(java.sql.ResultSet row) throws java.sql.SQLException {
-        var account = Accounts.account(row);
-        var lastUsedAt = AccessRows.instant(row, "last_used_at");
-        var outside = row.getBoolean("outside");
-        return new Person(
-                account,
-                state(account, row.getBoolean("invited") && !outside, lastUsedAt),
-                row.getBoolean("factor"),
-                outside,
-                lastUsedAt);
-    }
-
-    private Person.State state(Account account, boolean invited, Instant lastUsedAt) {
-        if (account.disabled()) {
-            return Person.State.DISABLED;
-        }
-        if (!lastUsedAt.isAfter(clock.instant().minus(settings.unused()))) {
-            return Person.State.UNUSED;
-        }
-        return invited ? Person.State.INVITED : Person.State.ACTIVE;
     }
 }

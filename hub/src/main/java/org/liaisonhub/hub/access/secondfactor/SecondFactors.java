@@ -158,10 +158,13 @@ public final class SecondFactors {
 
     /** Takes the second factor of an account away, with its recovery codes; the caller ends its sessions. */
     public boolean reset(Account account) {
-        return jdbi.inTransaction(handle -> {
-            handle.execute("delete from recovery_code where account = ?", account.id());
-            return handle.execute("delete from second_factor where account = ?", account.id()) > 0;
-        });
+        return jdbi.inTransaction(handle -> reset(handle, account));
+    }
+
+    /** The same inside the transaction of its audit entry. */
+    public boolean reset(Handle handle, Account account) {
+        handle.execute("delete from recovery_code where account = ?", account.id());
+        return handle.execute("delete from second_factor where account = ?", account.id()) > 0;
     }
 
     private boolean byTime(Handle handle, Account account, Stored stored, String code) {

@@ -30,7 +30,9 @@ public final class Certificates {
     /** A registration that lives longer would outlive whoever is to renew it. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final String OPERATION = "SYSTEM_SIGN_IN";
+    /** As which refusals of systems stand in the audit. */
+    static final String OPERATION = "SYSTEM_SIGN_IN";
+
     private static final int LABEL_LENGTH = 100;
 
     private static final String SELECT = """
@@ -123,14 +125,23 @@ public final class Certificates {
                 .list());
     }
 
-    /** Ends a registration at once, with all tokens got for it; false when there is none such, or it was ended before. */
-    boolean revoke(Party party, long id) {
-        return jdbi.withHandle(handle -> handle.execute(
-                        "update system_certificate set revoked_at = ? where id = ? and party = ? and revoked_at is null",
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        id,
-                        party.number()))
-                == 1;
+    /**
+     * Ends a registration at once, with all tokens got for it; false when there is none such, or it was ended before.
+     *
+     * @param beside is given its name in the audit, in the same transaction; not called when nothing was ended
+     */
+    boolean revoke(Party party, long id, BiConsumer<Handle, String> beside) {
+        return jdbi.inTransaction(handle -> {
+            int ended = handle.execute(
+                    "update system_certificate set revoked_at = ? where id = ? and party = ? and revoked_at is null",
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    id,
+                    party.number());
+            if (ended > 0) {
+                beside.accept(handle, "certificate-" + id);
+            }
+            return ended > 0;
+        });
     }
 
     /**
@@ -165,6 +176,11 @@ public final class Certificates {
         if (!now.isBefore(registered.get().expiresAt())) {
             return Optional.of("registration-expired");
         }
+        return outsideItsTime(chain, now);
+    }
+
+    /** Names what of a chain is not valid yet, or no more; empty when all of it is. */
+    static Optional<String> outsideItsTime(List<X509Certificate> chain, Instant now) {
         if (chain.stream().anyMatch(one -> now.isBefore(one.getNotBefore().toInstant()))) {
             return Optional.of("certificate-not-yet-valid");
         }

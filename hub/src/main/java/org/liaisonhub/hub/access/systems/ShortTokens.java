@@ -122,9 +122,26 @@ public final class ShortTokens {
     /**
      * Whom a token stands for now; empty when it is unknown, expired, bound to another certificate than that of the
      * connection, or what it was got for has ended. Its roles are never more than those of what it was got for.
+     *
+     * <p>A living token that is presented elsewhere is in hands that it was not given to: that leaves an audit entry, and
+     * is told to nobody else.
      */
     public Optional<Holder> find(String secret, List<X509Certificate> chain) {
         var now = clock.instant();
+        var living = living(secret, now);
+        var refusal = living.flatMap(token -> refusal(token.thumbprint, chain, now));
+        if (living.isPresent() && refusal.isPresent()) {
+            var caller = living.get().caller;
+            log.note(caller, Certificates.OPERATION, caller.actor(), refusal.get());
+            return Optional.empty();
+        }
+        return living.map(token -> new Holder(token.caller, !token.thumbprint.isEmpty()));
+    }
+
+    /** A token that has not ended; empty thumbprint: bound to no certificate. */
+    private record Living(Caller caller, String thumbprint) {}
+
+    private Optional<Living> living(String secret, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select s.thumbprint, s.roles, t.id as token_id, c.id as certificate_id,
                                number, code, name, kind
@@ -138,28 +155,23 @@ public final class ShortTokens {
                 .bind("hash", Secret.hash(secret))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("ahead", now.plus(AHEAD).atOffset(ZoneOffset.UTC))
-                .map((row, _) -> holder(row, chain, now))
-                .findOne()
-                .flatMap(found -> found));
+                .map((row, _) -> living(row))
+                .findOne());
     }
 
-    private static Optional<Holder> holder(ResultSet row, List<X509Certificate> chain, Instant now)
-            throws SQLException {
-        var thumbprint = row.getString("thumbprint");
-        if (!thumbprint.isEmpty() && !isHeld(thumbprint, chain, now)) {
-            return Optional.empty();
-        }
+    private static Living living(ResultSet row) throws SQLException {
         var byToken = row.getObject("token_id") != null;
         var actor = byToken ? TOKEN_ACTOR + row.getLong("token_id") : "certificate-" + row.getLong("certificate_id");
         var caller = new Caller(AccessRows.party(row), actor, Caller.Kind.SYSTEM, AccessRows.roles(row));
-        return Optional.of(new Holder(caller, !thumbprint.isEmpty()));
+        return new Living(caller, row.getString("thumbprint"));
     }
 
-    private static boolean isHeld(String thumbprint, List<X509Certificate> chain, Instant now) {
-        return !chain.isEmpty()
-                && Keys.thumbprint(chain.getFirst()).equals(thumbprint)
-                && chain.stream()
-                        .noneMatch(one -> now.isBefore(one.getNotBefore().toInstant())
-                                || now.isAfter(one.getNotAfter().toInstant()));
+    private static Optional<String> refusal(String thumbprint, List<X509Certificate> chain, Instant now) {
+        if (thumbprint.isEmpty()) {
+            return Optional.empty();
+        }
+        return chain.isEmpty() || !Keys.thumbprint(chain.getFirst()).equals(thumbprint)
+                ? Optional.of("token-bound-elsewhere")
+                : Certificates.outsideItsTime(chain, now);
     }
 }

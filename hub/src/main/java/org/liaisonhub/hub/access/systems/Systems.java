@@ -17,9 +17,8 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.systems.Certificates.Registered;
-import org.liaisonhub.hub.audit.AuditUnavailable;
 
-/** Tokens and certificates of a party's systems, as its administrators manage them; every change is audited. */
+/** Tokens and certificates of a party's systems, as its administrators manage them; a change and its entry are one transaction. */
 public final class Systems {
     private final Tokens tokens;
     private final Certificates certificates;
@@ -37,13 +36,13 @@ public final class Systems {
 
     /** The tokens of a party, newest first. */
     public List<Tokens.Token> tokens(Caller by, Party party) {
-        Authority.require(by, party);
+        require(by, party, "TOKEN_LIST", "");
         return tokens.list(party);
     }
 
     /** The certificates of a party, newest first. */
     public List<Registered> certificates(Caller by, Party party) {
-        Authority.require(by, party);
+        require(by, party, "CERTIFICATE_LIST", "");
         return certificates.list(party);
     }
 
@@ -53,17 +52,14 @@ public final class Systems {
      * @throws Denied when a role is not the caller's to give
      */
     public Tokens.Issued issue(Caller by, Party party, String label, Set<Role> roles, Duration life) {
-        Authority.requireGiving(by, party, roles);
-        var issued = tokens.issue(party, label, roles, life, within(by, party));
-        log.note(by, "TOKEN_ISSUE", "token-" + issued.token().id(), "ISSUED");
-        return issued;
+        requireGiving(by, party, roles, "TOKEN_ISSUE");
+        return tokens.issue(party, label, roles, life, within(by, party).andThen(noted(by, "TOKEN_ISSUE", "ISSUED")));
     }
 
     /** Ends a token at once, and those of minutes that were got for it; false when there is none of that number. */
     public boolean revokeToken(Caller by, Party party, long id) {
-        Authority.require(by, party);
-        log.note(by, "TOKEN_REVOKE", "token-" + id, "REVOKED");
-        return tokens.revoke(party, id);
+        require(by, party, "TOKEN_REVOKE", "token-" + id);
+        return tokens.revoke(party, id, noted(by, "TOKEN_REVOKE", "REVOKED"));
     }
 
     /**
@@ -73,27 +69,39 @@ public final class Systems {
      */
     public Registered register(
             Caller by, Party party, String label, Set<Role> roles, X509Certificate certificate, Duration life) {
-        Authority.requireGiving(by, party, roles);
-        var registered = certificates.register(party, label, roles, certificate, life, within(by, party));
+        requireGiving(by, party, roles, "CERTIFICATE_REGISTER");
+        var registered = certificates.register(
+                party,
+                label,
+                roles,
+                certificate,
+                life,
+                within(by, party).andThen(noted(by, "CERTIFICATE_REGISTER", "REGISTERED")));
         access.reload();
-        try {
-            log.note(by, "CERTIFICATE_REGISTER", registered.caller().actor(), "REGISTERED");
-        } catch (AuditUnavailable unaudited) {
-            certificates.revoke(party, registered.id());
-            throw unaudited;
-        }
         return registered;
     }
 
     /** Ends a registration at once, and the tokens that were got for it; false when there is none of that number. */
     public boolean revokeCertificate(Caller by, Party party, long id) {
-        Authority.require(by, party);
-        log.note(by, "CERTIFICATE_REVOKE", "certificate-" + id, "REVOKED");
-        return certificates.revoke(party, id);
+        require(by, party, "CERTIFICATE_REVOKE", "certificate-" + id);
+        return certificates.revoke(party, id, noted(by, "CERTIFICATE_REVOKE", "REVOKED"));
+    }
+
+    private void require(Caller by, Party party, String operation, String subject) {
+        log.callers().require(by, operation, subject, () -> Authority.require(by, party));
+    }
+
+    private void requireGiving(Caller by, Party party, Set<Role> roles, String operation) {
+        log.callers().require(by, operation, "", () -> Authority.requireGiving(by, party, roles));
     }
 
     /** A system has no more than whoever lets it in. */
     private BiConsumer<Handle, String> within(Caller by, Party party) {
         return (handle, subject) -> Mandates.inherit(handle, by, party, subject, clock.instant());
+    }
+
+    /** The entry of a change, the last thing before its commit. */
+    private BiConsumer<Handle, String> noted(Caller by, String operation, String outcome) {
+        return (handle, subject) -> log.note(handle, by, operation, subject, outcome);
     }
 }

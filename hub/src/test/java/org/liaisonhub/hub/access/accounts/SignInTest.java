@@ -169,7 +169,7 @@ class SignInTest {
         var session = sessions.start(officer);
         var other = sessions.start(officer);
 
-        sessions.signOut(session.id());
+        sessions.signOut(session.id(), _ -> {});
 
         assertThat(sessions.find(session.id())).isEmpty();
         assertThat(sessions.find(other.id())).contains(other);

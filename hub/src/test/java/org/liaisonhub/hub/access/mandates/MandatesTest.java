@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -100,6 +101,35 @@ class MandatesTest {
         assertThatThrownBy(() -> mandates.set(administrator, system, more))
                 .isInstanceOf(Denied.class)
                 .hasMessage("more-than-own");
+
+        assertThat(audited("MANDATE"))
+                .containsExactly("account-1 " + system + " DENIED {\"reason\":\"more-than-own\"}");
+    }
+
+    @Test
+    void whatIsRefusedIsAuditedWithoutWhatWasTyped() {
+        var checker = caller(kenya, "account-2", Caller.Role.CHECKER);
+        var mandate = mandate("", Mandate.ALL, Confidentiality.OFFICIAL_USE);
+
+        assertThatThrownBy(() -> mandates.list(checker)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> mandates.set(checker, "A Name", mandate)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> mandates.takeAway(administrator, france, system))
+                .isInstanceOf(Denied.class);
+
+        assertThat(audited("LIST_MANDATES")).containsExactly("account-2  DENIED {\"reason\":\"role-missing\"}");
+        assertThat(audited("MANDATE")).containsExactly("account-2  DENIED {\"reason\":\"role-missing\"}");
+        assertThat(audited("MANDATE_TAKEN"))
+                .containsExactly("account-1 " + system + " DENIED {\"reason\":\"not-granted\"}");
+    }
+
+    private List<String> audited(String operation) {
+        return Jdbi.create(postgres.dataSource())
+                .withHandle(handle -> handle.select(
+                                "select actor || ' ' || subject || ' ' || outcome || ' ' || detail from audit"
+                                        + " where operation = ? order by seq",
+                                operation)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -250,6 +250,32 @@ class PeopleTest {
     }
 
     @Test
+    void everyRefusalIsAuditedOnceAndChangesNothing() {
+        var by = desks.ofFrance();
+        var kenyan = desks.account("officer-ken", desks.kenya, Set.of(Role.CHECKER));
+        assertDenied("not-granted", () -> people.list(by, desks.kenya));
+        assertDenied("not-granted", () -> people.invite(by, desks.kenya, "x1", "X", Set.of(Role.CHECKER)));
+        assertDenied("not-granted", () -> people.enable(by, kenyan));
+        assertDenied("not-granted", () -> people.endSessions(by, kenyan));
+        assertDenied("own-account", () -> people.changeRoles(by, desks.frenchChief, Set.of(Role.RECORDER)));
+        assertDenied("own-account", () -> people.resetSecondFactor(by, desks.frenchChief));
+        assertDenied("last-administrator", () -> people.disable(by, desks.frenchChief));
+        assertDenied("role-missing", () -> desks.parts.identities().join(by, kenyan, "https://x.example", "s-1"));
+
+        var theirs = by.actor() + " " + kenyan.caller().actor() + " DENIED";
+        var own = by.actor() + " " + by.actor() + " DENIED";
+        assertThat(desks.audited("PERSON_LIST")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("PERSON_INVITE")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("PERSON_ENABLE")).containsExactly(theirs);
+        assertThat(desks.audited("SESSIONS_END")).containsExactly(theirs);
+        assertThat(desks.audited("PERSON_ROLES")).containsExactly(own);
+        assertThat(desks.audited("SECOND_FACTOR_RESET")).containsExactly(own);
+        assertThat(desks.audited("PERSON_DISABLE")).containsExactly(own);
+        assertThat(desks.audited("IDENTITY_JOIN")).containsExactly(theirs);
+        assertThat(reread(desks.frenchChief)).isEqualTo(desks.frenchChief);
+    }
+
+    @Test
     void onlyTheHubJoinsAnOutsideIdentityToAnAccount() {
         var officer = joined("joiner");
         var other = joined("other");
@@ -267,6 +293,29 @@ class PeopleTest {
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> identities.join(desks.hub(), other, "no address", "s-2"))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void anIdentityThatOpensAnotherAccountChangesNothing() {
+        var officer = joined("joiner");
+        var other = joined("other");
+        var identities = desks.parts.identities();
+        var issuer = "https://login.example.org";
+        identities.join(desks.hub(), officer, issuer, "s-1");
+        identities.join(desks.hub(), other, issuer, "s-2");
+        var session = desks.parts.sessions().start(other).id();
+
+        assertThatThrownBy(() -> identities.join(desks.hub(), other, issuer, "s-1"))
+                .isInstanceOf(InvalidValue.class);
+
+        assertThat(identities.find(issuer, "s-1")).map(Account::id).contains(officer.id());
+        assertThat(identities.find(issuer, "s-2")).map(Account::id).contains(other.id());
+        assertThat(desks.parts.sessions().find(session)).isPresent();
+        assertThat(desks.audited("IDENTITY_JOIN"))
+                .as("an entry of what happened alone")
+                .containsExactly(
+                        desks.hub().actor() + " " + officer.caller().actor() + " JOINED",
+                        desks.hub().actor() + " " + other.caller().actor() + " JOINED");
     }
 
     @Test

@@ -246,8 +246,8 @@ class SecondFactorsTest {
                 .extracting(Sessions.Session::number)
                 .containsExactly(second.number(), first.number());
         assertThat(sessions.list(officer.id())).extracting(Sessions.Session::id).containsOnly("");
-        assertThat(sessions.end(officer.id() + 1, first.number())).isFalse();
-        assertThat(sessions.end(officer.id(), first.number())).isTrue();
+        assertThat(sessions.end(officer.id() + 1, first.number(), _ -> {})).isFalse();
+        assertThat(sessions.end(officer.id(), first.number(), _ -> {})).isTrue();
         assertThat(sessions.find(first.id())).isEmpty();
         assertThat(sessions.find(second.id())).isPresent();
     }

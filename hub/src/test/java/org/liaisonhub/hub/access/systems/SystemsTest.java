@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,6 +126,12 @@ class SystemsTest {
                 .isInstanceOf(Denied.class)
                 .hasMessage("role-not-yours-to-give");
         assertThat(systems.revokeCertificate(by, desks.france, 999)).isFalse();
+        assertThat(desks.audited("CERTIFICATE_REGISTER")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_ISSUE")).containsExactly(by.actor() + "  DENIED", by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_LIST")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("CERTIFICATE_LIST")).containsExactly(by.actor() + "  DENIED");
+        assertThat(desks.audited("TOKEN_REVOKE")).containsExactly(by.actor() + " token-1 DENIED");
+        assertThat(desks.audited("CERTIFICATE_REVOKE")).containsExactly(by.actor() + " certificate-1 DENIED");
     }
 
     @Test
@@ -178,6 +185,58 @@ class SystemsTest {
         desks.clock.move(Duration.ofMinutes(-3));
 
         assertThat(tokens.find(issued.secret(), List.of(border))).isEmpty();
+    }
+
+    @Test
+    void aLongLivedTokenFromAClockThatHasGoneBackIsRefused() {
+        var issued = systems.issue(desks.ofFrance(), desks.france, "mobile", Set.of(Role.CHECKER), YEAR);
+
+        desks.clock.move(Duration.ofMinutes(-2));
+        assertThat(desks.access.authenticate(issued.secret())).isPresent();
+        desks.clock.move(Duration.ofSeconds(-1));
+        assertThat(desks.access.authenticate(issued.secret())).isEmpty();
+        desks.clock.move(Duration.ofSeconds(1));
+        assertThat(desks.access.authenticate(issued.secret())).isPresent();
+    }
+
+    @Test
+    void aTokenThatIsPresentedElsewhereIsNotedAsTheSystemWhoseItIs() {
+        var actor = registered().caller().actor();
+        var issued = tokens.exchange(certificates.admit(List.of(border)).caller(), List.of(border), Set.of(), QUARTER);
+        var other = issuer.client("another", desks.clock.instant(), Duration.ofDays(30));
+        var renewed = issuer.renewed("border control", desks.clock.instant(), Duration.ofDays(60));
+
+        tokens.find(issued.secret(), List.of());
+        tokens.find(issued.secret(), List.of(other));
+        tokens.find(issued.secret(), List.of(renewed));
+        tokens.find(issued.secret(), List.of(border));
+        tokens.find(issued.secret() + "x", List.of(other));
+
+        assertThat(desks.audited("SYSTEM_SIGN_IN"))
+                .containsExactlyElementsOf(Collections.nCopies(3, actor + " " + actor + " token-bound-elsewhere"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotRevokedInTheAuditEither() {
+        var by = desks.ofFrance();
+        var kenyan = systems.issue(desks.hub(), desks.kenya, "mobile", Set.of(Role.CHECKER), YEAR);
+        var token = systems.issue(by, desks.france, "mobile", Set.of(Role.CHECKER), YEAR)
+                .token();
+        var certificate = registered();
+
+        assertThat(systems.revokeToken(by, desks.france, 999_999)).isFalse();
+        assertThat(systems.revokeToken(by, desks.france, kenyan.token().id())).isFalse();
+        assertThat(systems.revokeToken(by, desks.france, token.id())).isTrue();
+        assertThat(systems.revokeToken(by, desks.france, token.id())).isFalse();
+        assertThat(systems.revokeCertificate(by, desks.france, 999_999)).isFalse();
+        assertThat(systems.revokeCertificate(by, desks.france, certificate.id()))
+                .isTrue();
+        assertThat(systems.revokeCertificate(by, desks.france, certificate.id()))
+                .isFalse();
+
+        assertThat(desks.audited("TOKEN_REVOKE")).containsExactly(by.actor() + " token-" + token.id() + " REVOKED");
+        assertThat(desks.audited("CERTIFICATE_REVOKE"))
+                .containsExactly(by.actor() + " certificate-" + certificate.id() + " REVOKED");
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.server.http.ErrorPages;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.ReadWatch;
+import org.liaisonhub.server.http.Route;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.SessionCookie;
 import org.liaisonhub.server.http.listener.RouteTable.Found;
@@ -74,8 +76,7 @@ final class Dispatcher implements Handler {
                 case Found.Matched(var route, var values) -> {
                     errors = route.errors();
                     exchange.matched(values);
-                    gate.pass(exchange, route.guard());
-                    route.handler().handle(exchange);
+                    answer(exchange, route);
                 }
                 case Found.OtherMethods(var allow, var pages) -> {
                     errors = pages;
@@ -99,6 +100,19 @@ final class Dispatcher implements Handler {
         if (exchange.closing()) {
             // The web server itself leaves a connection open whose end it has announced.
             throw new CloseConnectionException("closed after the response");
+        }
+    }
+
+    /** What is refused to somebody who is known is entered before it is told, and told only when that is durable. */
+    private void answer(Exchange exchange, Route route) throws Exception {
+        try {
+            gate.pass(exchange, route.guard());
+            route.handler().handle(exchange);
+        } catch (Denied refusal) {
+            if (exchange.known()) {
+                gate.enter(exchange.caller(), route, refusal);
+            }
+            throw refusal;
         }
     }
 

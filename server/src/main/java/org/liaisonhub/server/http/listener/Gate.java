@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.liaisonhub.hub.access.accounts.Sessions.Standing;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.Credentials.SystemCaller;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
+import org.liaisonhub.server.http.Route;
 import org.liaisonhub.server.http.ServerSettings;
 import org.liaisonhub.server.http.SignedIn;
 import org.liaisonhub.server.http.problems.Problem;
@@ -34,7 +37,12 @@ final class Gate {
         this.settings = settings;
     }
 
-    /** @throws ProblemException 400, 401 or 403 */
+    /**
+     * Lets pass, or throws.
+     *
+     * @throws ProblemException 400, 401, or 403 for what must be proved first
+     * @throws Denied when a caller who is known may not
+     */
     void pass(Exchange exchange, Guard guard) throws IOException {
         boolean known = identification.identify(exchange);
         switch (guard) {
@@ -61,9 +69,7 @@ final class Gate {
                 requireComplete(exchange, known);
                 requireStanding(exchange);
                 if (exchange.caller().roles().stream().noneMatch(roles::contains)) {
-                    throw Problem.of(ProblemType.DENIED)
-                            .withRule("role-missing")
-                            .thrown();
+                    throw new Denied("role-missing");
                 }
             }
             case Guard.LoopbackOr(var operation) -> {
@@ -77,20 +83,37 @@ final class Gate {
         }
     }
 
+    /** Enters a refusal into the audit, unless the service that refused has done so. */
+    void enter(Caller caller, Route route, Denied refusal) {
+        if (!refusal.isEntered()) {
+            credentials.refused(caller, word(route.guard()), route.method() + " " + route.template(), refusal);
+        }
+    }
+
+    private static String word(Guard guard) {
+        return switch (guard) {
+            case Guard.Everyone() -> "PUBLIC";
+            case Guard.AnyCaller() -> "SIGNED_IN";
+            case Guard.AnySession() -> "SESSION";
+            case Guard.CompleteSession() -> "OFFICER";
+            case Guard.AnySystem() -> "SYSTEM";
+            case Guard.HasRole(var _) -> "ROLE";
+            case Guard.Needs(var operation) -> operation.name();
+            case Guard.NeedsStepUp(var operation) -> operation.name();
+            case Guard.LoopbackOr(var operation) -> operation.name();
+        };
+    }
+
     /** Where no operation is decided: whoever belongs to a suspended party may do nothing. */
     private void requireStanding(Exchange exchange) {
         if (!credentials.stands(exchange.caller())) {
-            throw Problem.of(ProblemType.DENIED).withRule(Decision.NOT_GRANTED).thrown();
+            throw new Denied(Decision.NOT_GRANTED);
         }
     }
 
     private void require(Exchange exchange, boolean known, Operation operation) {
         requireComplete(exchange, known);
-        switch (credentials.decide(exchange.caller(), operation)) {
-            case Decision.Permit _ -> {}
-            case Decision.Deny(var reason) ->
-                throw Problem.of(ProblemType.DENIED).withRule(reason).thrown();
-        }
+        credentials.decide(exchange.caller(), operation).require();
     }
 
     /** An officer who has only typed a password has not proved enough to be anybody. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.liaisonhub.server.http.ServerSettings;
 final class CredentialSmugglingTest {
     private static final FakeCredentials CREDENTIALS = new FakeCredentials();
     private static final String GOOD = "Authorization: Bearer " + FakeCredentials.CHECKER + "\r\n";
+
+    private static final ServerLog LOG = new ServerLog();
 
     private static HttpListener listener;
     private static String session;
@@ -115,19 +119,59 @@ final class CredentialSmugglingTest {
 
     @Test
     void megabyteOfATokenIsRefusedAndTheHubGoesOn() throws Exception {
+        var logged = LOG.during(() -> {
+            var answer = answerOrClosed("x".repeat(1 << 20));
+            assertThat(answer)
+                    .as("refused as a whole, or the connection is closed without an answer")
+                    .matches(text ->
+                            text.isEmpty() || text.matches("(?s)HTTP/1\\.1 4(00|31) .*\r\nConnection: close\r\n.*"));
+            assertThat(answer).doesNotContain("xxxx");
+        });
+
+        assertThat(get("/api/who", GOOD)).startsWith("HTTP/1.1 200").endsWith("actor-of-" + FakeCredentials.CHECKER);
+        assertThat(logged).noneMatch(line -> line.contains("xxxx"));
+    }
+
+    /** What comes back, empty when the connection is closed first. One that stays open without an answer fails. */
+    private static String answerOrClosed(String token) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
             socket.setSoTimeout(20_000);
-            var request =
-                    "GET /api/who HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + "x".repeat(1 << 20) + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            assertThat(socket.getInputStream().readNBytes(10))
-                    .startsWith("HTTP/1.1 4".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException closedBeforeAllWasSent) {
-            assertThat(closedBeforeAllWasSent).isNotNull();
+            var request = "GET /api/who HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            } catch (SocketException closed) {
+                return "";
+            }
         }
+    }
 
-        assertThat(get("/api/who", GOOD)).startsWith("HTTP/1.1 200");
+    @ParameterizedTest
+    @CsvSource({
+        "scheme-not-bearer, Authorization: Basic c2VjcmV0",
+        "token-malformed, Authorization: Bearer <secret>",
+        "token-too-long, Authorization: Bearer LONG",
+        "token-not-valid, Authorization: Bearer secret",
+        "authorization-twice, 'Authorization: Bearer secret\r\nAuthorization: Bearer secret'",
+        "session-twice, Cookie: liaison=secret; liaison=secret",
+        "token-and-session, 'Authorization: Bearer secret\r\nCookie: liaison=secret'"
+    })
+    void aRefusedCredentialIsLoggedByItsNameAndRepeatedNowhere(String rule, String headers) throws Exception {
+        var sent = headers.replace("\\r\\n", "\r\n").replace("LONG", "secret".repeat(100)) + "\r\n";
+        var answers = new ArrayList<String>();
+
+        var logged = LOG.during(() -> answers.add(get("/api/who", sent)));
+
+        assertThat(logged).containsExactly("INFO credential refused: " + rule);
+        assertThat(answers.getFirst()).contains("\"rule\":\"" + rule + "\"").doesNotContain("secret");
+    }
+
+    @Test
+    void whoSendsNoCredentialIsNotLogged() throws Exception {
+        var logged = LOG.during(() -> assertThat(get("/api/who", "")).startsWith("HTTP/1.1 401"));
+
+        assertThat(logged).isEmpty();
     }
 
     @ParameterizedTest

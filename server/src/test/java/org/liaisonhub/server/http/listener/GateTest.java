@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liaisonhub.hub.access.accounts.Sessions.Standing;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Openings;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.audit.AuditUnavailable;
 import org.liaisonhub.search.Visibility;
 import org.liaisonhub.server.http.Credentials;
 import org.liaisonhub.server.http.Credentials.SystemCaller;
@@ -37,10 +41,13 @@ import org.liaisonhub.server.http.SignedIn;
 @SuppressWarnings("NullAway.Init")
 final class GateTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Named CREDENTIALS = new Named();
     private static HttpListener listener;
 
     /** Whoever comes with a cookie or a token of that name is what it says. */
     private static final class Named implements Credentials {
+        private final List<String> refusals = new CopyOnWriteArrayList<>();
+
         private static final Map<String, SignedIn> OFFICERS = Map.of(
                 "fresh", officer(Standing.COMPLETE, true),
                 "complete", officer(Standing.COMPLETE, false),
@@ -57,7 +64,12 @@ final class GateTest {
 
         @Override
         public Optional<SystemCaller> bearer(String token, List<X509Certificate> presented) {
-            return Optional.of(new SystemCaller(caller(Caller.Kind.SYSTEM), "bound".equals(token)));
+            var party = FakeCredentials.UTOPIA;
+            return Optional.of(
+                    token.equals("unaudited")
+                            ? new SystemCaller(
+                                    new Caller(party, "account-unaudited", Caller.Kind.SYSTEM, Set.of()), false)
+                            : new SystemCaller(caller(Caller.Kind.SYSTEM), "bound".equals(token)));
         }
 
         @Override
@@ -77,6 +89,14 @@ final class GateTest {
 
         @Override
         public void signOut(String sessionToken) {}
+
+        @Override
+        public void refused(Caller caller, String operation, String route, Denied refusal) {
+            if (caller.actor().equals("account-unaudited")) {
+                throw new AuditUnavailable("planted", null);
+            }
+            refusals.add(operation + " " + route + " " + refusal.reason());
+        }
 
         @Override
         public boolean outside() {
@@ -109,8 +129,14 @@ final class GateTest {
                 .get("/export", Guard.needsStepUp(Operation.CHECK), exchange -> exchange.sendNothing(204))
                 .get("/release", Guard.needsStepUp(Operation.RECORD), exchange -> exchange.sendNothing(204))
                 .get("/checker", Guard.hasRole(Role.CHECKER), exchange -> exchange.sendNothing(204))
-                .get("/people", Guard.hasRole(Role.PARTY_ADMINISTRATOR), exchange -> exchange.sendNothing(204));
-        listener = HttpListener.start(ServerSettings.DEFAULT.withPort(0), routes, new Named(), ErrorPages.PROBLEM_JSON);
+                .get("/people", Guard.hasRole(Role.PARTY_ADMINISTRATOR), exchange -> exchange.sendNothing(204))
+                .get("/entered/{id}", Guard.SIGNED_IN, exchange -> {
+                    throw Denied.entered("not-granted");
+                })
+                .get("/refused/{id}", Guard.PUBLIC, exchange -> {
+                    throw new Denied("not-granted");
+                });
+        listener = HttpListener.start(ServerSettings.DEFAULT.withPort(0), routes, CREDENTIALS, ErrorPages.PROBLEM_JSON);
     }
 
     @AfterAll
@@ -158,6 +184,29 @@ final class GateTest {
 
     private static int session(String path, String name) throws IOException, InterruptedException {
         return get(path, "Cookie", "liaison=" + name).statusCode();
+    }
+
+    @Test
+    void everyRefusalToSomebodyWhoIsKnownIsEnteredOnceAndOfNobodyNone() throws Exception {
+        CREDENTIALS.refusals.clear();
+        for (var path : List.of("/record", "/people", "/refused/secret", "/entered/secret")) {
+            get(path);
+            get(path, "Authorization", "Bearer plain");
+        }
+
+        assertThat(CREDENTIALS.refusals)
+                .containsExactly(
+                        "RECORD GET /record role-missing",
+                        "ROLE GET /people role-missing",
+                        "PUBLIC GET /refused/{id} not-granted");
+    }
+
+    @Test
+    void aRefusalThatCannotBeEnteredIsNotTold() throws Exception {
+        var answer = get("/record", "Authorization", "Bearer unaudited");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).doesNotContain("role-missing");
     }
 
     @ParameterizedTest
