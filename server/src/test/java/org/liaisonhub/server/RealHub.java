@@ -38,13 +38,16 @@ import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.indexing.RecordReader;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
+import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.hub.records.Status;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.statistics.Statistics;
@@ -265,6 +268,18 @@ public final class RealHub implements AutoCloseable {
         var document = new TravelDocument(number, "", country, "P");
         var database = definitions.require("stolen-travel-documents").number();
         index.apply(List.of(new IndexedRecord(id, 1, database, audience(id), null, List.of(document))), List.of(), 1);
+        index.refresh();
+    }
+
+    /** Makes checks find every record that is active. */
+    public void indexAll() {
+        var changes = new ChangeFeed(postgres.dataSource(), definitions);
+        var reader = new RecordReader();
+        var active = changes.after(0, 1000).stream()
+                .filter(record -> record.status() == Status.ACTIVE)
+                .map(reader::read)
+                .toList();
+        index.apply(active, List.of(), changes.last());
         index.refresh();
     }
 
