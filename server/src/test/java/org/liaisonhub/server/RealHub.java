@@ -19,6 +19,7 @@ import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.documents.SigningKey;
+import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.oidc.OidcSettings;
 import org.liaisonhub.hub.access.policy.Caller.Role;
@@ -114,8 +115,22 @@ public final class RealHub implements AutoCloseable {
         return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock);
     }
 
+    /** One that publishes its statistics, and whose time a test moves. */
+    public static RealHub publishing(Edition edition, Clock clock) {
+        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock, edition);
+    }
+
     private RealHub(
             ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings, Clock clock) {
+        this(settings, provider, signInSettings, clock, Edition.NONE);
+    }
+
+    private RealHub(
+            ServerSettings settings,
+            @Nullable OidcSettings provider,
+            SignInSettings signInSettings,
+            Clock clock,
+            Edition edition) {
         this.clock = clock;
         this.access = new Access(postgres.dataSource(), definitions.numbers(), clock);
         this.parties = new Parties(postgres.dataSource(), access);
@@ -151,14 +166,14 @@ public final class RealHub implements AutoCloseable {
                 new MemberStates(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),
-                new Explanations(access, records, audit, clock),
+                new Explanations(access, records, new Holders(database, access, clock), audit, clock),
                 checks,
                 new Idempotency(database, clock),
                 key,
                 AgreementOffice.open(database, definitions, access, audit, clock),
                 publishedLog,
                 new Consultations(database, access, audit, key, clock),
-                new Statistics(database, access, clock, Edition.NONE),
+                new Statistics(database, access, clock, edition),
                 parts);
         server = Server.start(settings, services, new HubMetrics());
     }
@@ -269,6 +284,19 @@ public final class RealHub implements AutoCloseable {
         var database = definitions.require("stolen-travel-documents").number();
         index.apply(List.of(new IndexedRecord(id, 1, database, audience(id), null, List.of(document))), List.of(), 1);
         index.refresh();
+    }
+
+    /** Another node of that name that lives and never follows a change. */
+    public void addStuckNode(String name) {
+        Jdbi.create(postgres.dataSource())
+                .useHandle(handle -> handle.execute(
+                        "insert into access_node (node, version, at) values (?, 0, clock_timestamp() + interval '1 hour')",
+                        name));
+    }
+
+    public void removeStuckNode(String name) {
+        Jdbi.create(postgres.dataSource())
+                .useHandle(handle -> handle.execute("delete from access_node where node = ?", name));
     }
 
     /** Makes checks find every record that is active. */
