@@ -70,6 +70,8 @@ import tools.jackson.databind.node.ObjectNode;
  * stolen-travel-documents; Kenya (KEN) has signed nothing; the secretariat is SEC. Every token has all roles but where it says otherwise.
  */
 public final class RealHub implements AutoCloseable {
+    private static final String LOG = "hub.example/log";
+
     private final Postgres postgres = TestPostgres.fresh();
     private final Definitions definitions = Definitions.standard();
     private final Clock clock;
@@ -117,12 +119,18 @@ public final class RealHub implements AutoCloseable {
 
     /** One that publishes its statistics, and whose time a test moves. */
     public static RealHub publishing(Edition edition, Clock clock) {
-        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock, edition);
+        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock, edition, LOG);
+    }
+
+    /** One whose audit log has that name. */
+    public static RealHub named(String log) {
+        return new RealHub(
+                ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, Clock.systemUTC(), Edition.NONE, log);
     }
 
     private RealHub(
             ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings, Clock clock) {
-        this(settings, provider, signInSettings, clock, Edition.NONE);
+        this(settings, provider, signInSettings, clock, Edition.NONE, LOG);
     }
 
     private RealHub(
@@ -130,7 +138,8 @@ public final class RealHub implements AutoCloseable {
             @Nullable OidcSettings provider,
             SignInSettings signInSettings,
             Clock clock,
-            Edition edition) {
+            Edition edition,
+            String log) {
         this.clock = clock;
         this.access = new Access(postgres.dataSource(), definitions.numbers(), clock);
         this.parties = new Parties(postgres.dataSource(), access);
@@ -152,10 +161,10 @@ public final class RealHub implements AutoCloseable {
         var key = AuditKey.in(database);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, () -> true, found, audit, key, clock, CheckListener.NONE);
-        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, clock);
+        publishedLog = PublishedLog.open(database, NoteSigner.generate(log), audit, clock);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
-        var log = new AccountLog(audit, key, clock);
-        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), clock, signInSettings);
+        var accountLog = new AccountLog(audit, key, clock);
+        var signIn = SignInParts.open(database, access, accountLog, SealingKey.passing(), clock, signInSettings);
         var callback = URI.create("http://127.0.0.1:1" + ProviderRoutes.CALLBACK);
         services = new HubServices(
                 access,
