@@ -9,6 +9,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
 import org.liaisonhub.hub.access.signin.SignInParts;
@@ -131,7 +132,7 @@ public record Hub(
                 new Mandates(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),
-                new Explanations(access, records, audit, clock),
+                new Explanations(access, records, new Holders(database, access, clock), audit, clock),
                 new BulkRecording(database, clock, access::refresh),
                 changes,
                 index,

@@ -2,8 +2,14 @@ package org.liaisonhub.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +96,47 @@ final class AgreementApiTest {
                 .isEqualTo(204);
         var ended = secretariat.post(ROOT + "/VISAS:end", "{\"reason\":\"over\"}");
         assertThat(ended.json().get("state").stringValue()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void onwardTransferRetentionAndADueReviewAreShown() throws Exception {
+        var today = LocalDate.now(Clock.systemUTC());
+        var reviews = Map.of("DUE-1", today.minusDays(1), "DUE-30", today.plusDays(30), "DUE-31", today.plusDays(31));
+        for (var review : reviews.entrySet()) {
+            var text = TestAgreements.document(review.getKey(), 1, "[KEN]", """
+                      - article: "1"
+                        to: [KEN]
+                        databases: [nominal]
+                        operations: [check]
+                        purposes: [visa]
+                        ceiling: official-use
+                        onward-transfer: true
+                        retention: P1Y90D
+                      - {article: "1", to: [KEN], databases: [nominal], operations: [record], ceiling: official-use}
+                    """)
+                    .replace("articles:", "review: " + review.getValue() + "\narticles:");
+            hub.agreements().sign(text, hub.party("KEN"));
+        }
+
+        var opens = kenya.get(ROOT + "/DUE-1/versions/1").json().get("opens");
+        assertThat(opens.get(0).get("onwardTransfer").booleanValue()).isTrue();
+        assertThat(opens.get(0).get("retention").stringValue()).isEqualTo("P1Y90D");
+        assertThat(opens.get(1).get("onwardTransfer").booleanValue()).isFalse();
+        assertThat(opens.get(1).has("retention")).isFalse();
+        assertThat(page("/agreements/DUE-1"))
+                .contains("May be passed on", "To be kept no longer than: years 1 · days 90");
+        assertThat(page("/agreements"))
+                .contains("Review due: " + reviews.get("DUE-1"), "Review due: " + reviews.get("DUE-30"))
+                .doesNotContain("Review due: " + reviews.get("DUE-31"));
+    }
+
+    private static String page(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(hub.address() + path))
+                .header("Authorization", "Bearer " + hub.token("KEN", Set.of(Role.PARTY_ADMINISTRATOR)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @Test

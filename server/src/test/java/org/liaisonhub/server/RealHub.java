@@ -20,6 +20,7 @@ import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.documents.SigningKey;
+import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.oidc.OidcSettings;
 import org.liaisonhub.hub.access.policy.Caller.Role;
@@ -39,13 +40,16 @@ import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.idempotency.Idempotency;
+import org.liaisonhub.hub.indexing.RecordReader;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.hub.postgres.Postgres;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.hub.records.ActiveRecords;
 import org.liaisonhub.hub.records.BulkRecording;
+import org.liaisonhub.hub.records.ChangeFeed;
 import org.liaisonhub.hub.records.Records;
+import org.liaisonhub.hub.records.Status;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.statistics.Statistics;
@@ -67,6 +71,8 @@ import tools.jackson.databind.node.ObjectNode;
  * stolen-travel-documents; Kenya (KEN) has signed nothing; the secretariat is SEC. Every token has all roles but where it says otherwise.
  */
 public final class RealHub implements AutoCloseable {
+    private static final String LOG = "hub.example/log";
+
     private final Postgres postgres = TestPostgres.fresh();
     private final Definitions definitions = Definitions.standard();
     private final Clock clock;
@@ -112,8 +118,29 @@ public final class RealHub implements AutoCloseable {
         return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock);
     }
 
+    /** One that publishes its statistics, and whose time a test moves. */
+    public static RealHub publishing(Edition edition, Clock clock) {
+        return new RealHub(ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, clock, edition, LOG);
+    }
+
+    /** One whose audit log has that name. */
+    public static RealHub named(String log) {
+        return new RealHub(
+                ServerSettings.DEFAULT.withPort(0), null, SignInSettings.DEFAULT, Clock.systemUTC(), Edition.NONE, log);
+    }
+
     private RealHub(
             ServerSettings settings, @Nullable OidcSettings provider, SignInSettings signInSettings, Clock clock) {
+        this(settings, provider, signInSettings, clock, Edition.NONE, LOG);
+    }
+
+    private RealHub(
+            ServerSettings settings,
+            @Nullable OidcSettings provider,
+            SignInSettings signInSettings,
+            Clock clock,
+            Edition edition,
+            String log) {
         this.clock = clock;
         this.access = new Access(postgres.dataSource(), definitions.numbers(), clock);
         this.parties = new Parties(postgres.dataSource(), access);
@@ -135,10 +162,10 @@ public final class RealHub implements AutoCloseable {
         var key = AuditKey.in(database);
         var found = new CurrentRecords(definitions, new ActiveRecords(database, definitions));
         var checks = new Checks(access, index, () -> true, found, audit, key, clock, CheckListener.NONE);
-        publishedLog = PublishedLog.open(database, NoteSigner.generate("hub.example/log"), audit, clock);
+        publishedLog = PublishedLog.open(database, NoteSigner.generate(log), audit, clock);
         var parts = List.of(new Health.Part("database", () -> true), new Health.Part("index", () -> true));
-        var log = new AccountLog(audit, key, clock);
-        var signIn = SignInParts.open(database, access, log, SealingKey.passing(), clock, signInSettings);
+        var accountLog = new AccountLog(audit, key, clock);
+        var signIn = SignInParts.open(database, access, accountLog, SealingKey.passing(), clock, signInSettings);
         var callback = URI.create("http://127.0.0.1:1" + ProviderRoutes.CALLBACK);
         services = new HubServices(
                 access,
@@ -150,14 +177,14 @@ public final class RealHub implements AutoCloseable {
                 new MemberStates(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),
-                new Explanations(access, records, audit, clock),
+                new Explanations(access, records, new Holders(database, access, clock), audit, clock),
                 checks,
                 new Idempotency(database, clock),
                 key,
                 AgreementOffice.open(database, definitions, access, audit, clock),
                 publishedLog,
                 new Consultations(database, access, audit, key, clock),
-                new Statistics(database, access, clock, Edition.NONE),
+                new Statistics(database, access, clock, edition),
                 parts);
         server = Server.start(settings, services, new HubMetrics());
     }
@@ -267,6 +294,31 @@ public final class RealHub implements AutoCloseable {
         var document = new TravelDocument(number, "", country, "P");
         var database = definitions.require("stolen-travel-documents").number();
         index.apply(List.of(new IndexedRecord(id, 1, database, audience(id), null, List.of(document))), List.of(), 1);
+        index.refresh();
+    }
+
+    /** Another node of that name that lives and never follows a change. */
+    public void addStuckNode(String name) {
+        Jdbi.create(postgres.dataSource())
+                .useHandle(handle -> handle.execute(
+                        "insert into access_node (node, version, at) values (?, 0, clock_timestamp() + interval '1 hour')",
+                        name));
+    }
+
+    public void removeStuckNode(String name) {
+        Jdbi.create(postgres.dataSource())
+                .useHandle(handle -> handle.execute("delete from access_node where node = ?", name));
+    }
+
+    /** Makes checks find every record that is active. */
+    public void indexAll() {
+        var changes = new ChangeFeed(postgres.dataSource(), definitions);
+        var reader = new RecordReader();
+        var active = changes.after(0, 1000).stream()
+                .filter(record -> record.status() == Status.ACTIVE)
+                .map(reader::read)
+                .toList();
+        index.apply(active, List.of(), changes.last());
         index.refresh();
     }
 

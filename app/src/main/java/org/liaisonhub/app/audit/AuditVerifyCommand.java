@@ -54,6 +54,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
                     + " database, those that the log names). May be repeated.")
     private List<String> named = new ArrayList<>();
 
+    @Option(
+            names = "--witness",
+            paramLabel = "VKEY",
+            description = "The newest checkpoint must have a valid cosignature of this witness. May be repeated.")
+    private List<String> witnesses = new ArrayList<>();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
     private CommandSpec spec;
@@ -99,6 +105,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
                     err.printf("verified %,d of %,d entries%n", entries, log.size());
                     err.flush();
                 })
-                .check(log, Keys.checkpoints(saved));
+                .check(log, Keys.checkpoints(saved), Keys.witnesses(witnesses));
     }
 }

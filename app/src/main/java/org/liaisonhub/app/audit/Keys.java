@@ -33,6 +33,22 @@ final class Keys {
         return keys;
     }
 
+    /** Keys of witnesses, as {@code audit witness} prints them. */
+    static Set<NoteKey> witnesses(List<String> named) {
+        var keys = new LinkedHashSet<NoteKey>();
+        for (var text : named) {
+            try {
+                keys.add(NoteKey.parse(text));
+            } catch (InvalidValue malformed) {
+                throw new InvalidValue("--witness", malformed.rule());
+            }
+        }
+        if (keys.stream().anyMatch(key -> key.use() != NoteKey.Use.WITNESS)) {
+            throw new InvalidValue("--witness", "the cosignature key of a witness, not that of a log");
+        }
+        return keys;
+    }
+
     /** Reads checkpoints from files. */
     static List<SignedNote> checkpoints(List<Path> files) {
         var notes = new ArrayList<SignedNote>();

@@ -27,6 +27,13 @@ public final class ExplainCommand extends OnHub {
     private String party;
 
     @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            description =
+                    "An officer or system of it, as the audit names it (account-17, token-3): with its own mandate.")
+    private @Nullable String subject;
+
+    @Option(
             names = "--operation",
             required = true,
             paramLabel = "WORD",
@@ -59,6 +66,9 @@ public final class ExplainCommand extends OnHub {
         var body = JSON.createObjectNode()
                 .put("party", party)
                 .put("operation", operation.equals("read") ? "read-record" : operation);
+        if (subject != null) {
+            body.put("subject", subject);
+        }
         if (database != null) {
             body.put("database", database);
         }
@@ -75,6 +85,7 @@ public final class ExplainCommand extends OnHub {
                 "/api/v1/explanations", "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
         boolean permitted = because.path("permitted").asBoolean(false);
         System.out.println(permitted ? "PERMITTED" : "REFUSED");
+        because.path("decidedBy").forEach(step -> System.out.print("  by " + where(step)));
         because.path("steps").forEach(step -> System.out.print(line(step)));
         return permitted ? 0 : 1;
     }
@@ -93,6 +104,12 @@ public final class ExplainCommand extends OnHub {
                                 text(step, "about"))
                         .stripTrailing()
                 + System.lineSeparator();
+    }
+
+    private static String where(JsonNode step) {
+        var article = text(step, "article");
+        var place = text(step, "agreement") + (article.isEmpty() ? "" : ", article " + article);
+        return (text(step, "rule") + " " + place).strip() + System.lineSeparator();
     }
 
     private static String text(JsonNode node, String name) {

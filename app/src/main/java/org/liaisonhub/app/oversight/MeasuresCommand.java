@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.liaisonhub.app.running.HubClient;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine.Command;
@@ -163,16 +164,21 @@ public final class MeasuresCommand implements Callable<Integer> {
                 : measure.has("liftAskedBy")
                         ? "in force, " + text(measure, "liftAskedBy") + " asks to lift"
                         : "in force";
+        var behind = measure.path("behind")
+                .valueStream()
+                .map(node -> node.asString(""))
+                .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%5d  %-9s  %-28s  %s  %-12s  %s: %s%n",
+                "%5d  %-9s  %-28s  %s  %-12s  %s: %s%n%s",
                 measure.path("number").asLong(),
                 text(measure, "kind"),
                 text(measure, "target"),
                 text(measure, "takenAt").replaceAll("\\.[0-9]+Z", "Z"),
                 text(measure, "takenBy"),
                 state,
-                text(measure, "reason"));
+                text(measure, "reason"),
+                behind.isEmpty() ? "" : "       these nodes do not work by it yet: " + behind + System.lineSeparator());
     }
 
     private static String text(JsonNode node, String name) {

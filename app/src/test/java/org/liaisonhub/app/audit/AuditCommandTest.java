@@ -8,12 +8,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.hub.audit.log.LogKeyFile;
 import org.liaisonhub.hub.audit.notes.NoteSigner;
+import org.liaisonhub.hub.audit.notes.SignedNote;
 import org.liaisonhub.hub.postgres.ServerAddress;
 import org.liaisonhub.hub.postgres.TestPostgres;
 import org.liaisonhub.standards.InvalidValue;
@@ -82,6 +84,22 @@ final class AuditCommandTest {
         assertThat(run("verify", export.toString(), "--key", key))
                 .as(err.toString())
                 .isZero();
+
+        var witness = NoteSigner.generate("witness.example");
+        var vkey = witness.witnessKey().text();
+        var checkpoint = export.resolve("checkpoint");
+        assertThat(run("verify", export.toString(), "--key", key, "--witness", vkey))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("NOT_COSIGNED", "witness.example");
+        var note = SignedNote.parse(Files.readAllBytes(checkpoint));
+        Files.write(
+                checkpoint, note.and(witness.cosign(note.text(), Instant.now())).bytes());
+        assertThat(run("verify", export.toString(), "--key", key, "--witness", vkey))
+                .as(out.toString())
+                .isZero();
+        assertThat(run("verify", export.toString(), "--key", key, "--witness", key))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--witness");
 
         var stranger = NoteSigner.generate("hub.example/audit").logKey().text();
         assertThat(run("verify", export.toString(), "--key", stranger)).isEqualTo(1);

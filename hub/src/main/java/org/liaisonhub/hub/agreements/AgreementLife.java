@@ -17,8 +17,8 @@ import org.liaisonhub.standards.PlainText;
  * Thread-safe.
  */
 public final class AgreementLife {
-    /** How long a change waits for the nodes; then it names those that have not followed. */
-    public static final Duration EVERYWHERE = Duration.ofSeconds(2);
+    /** How long a change waits for the nodes; then it names those that have not followed. The answer is there in 2 s. */
+    public static final Duration EVERYWHERE = Duration.ofMillis(1_800);
 
     private static final int REASON = 300;
 

@@ -2,6 +2,7 @@ package org.liaisonhub.hub.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.liaisonhub.hub.access.policy.Party;
  */
 public record AgreementView(
         SignedVersion stored, Optional<AgreementDocument> document, Status status, List<Signature> signatures) {
+    /** So long before the day of its review people are reminded of it. */
+    private static final Period REVIEW_AHEAD = Period.ofDays(30);
+
     /** Where a version is in its life. */
     public enum Status {
         /** Not signed by all whom it needs. */
@@ -54,6 +58,15 @@ public record AgreementView(
 
     public String title() {
         return document.map(AgreementDocument::title).orElse("");
+    }
+
+    /** Whether its day of review has passed or comes within {@link #REVIEW_AHEAD}; never of what is over or amended. */
+    public boolean reviewDue(LocalDate today) {
+        boolean lives = status == Status.IN_FORCE || status == Status.SUSPENDED || status == Status.SIGNED;
+        return lives
+                && document.map(AgreementDocument::review)
+                        .map(day -> !day.isAfter(today.plus(REVIEW_AHEAD)))
+                        .orElse(false);
     }
 
     /** Whether that party is one of its parties: it may see and sign it. */

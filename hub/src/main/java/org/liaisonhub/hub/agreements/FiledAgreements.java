@@ -124,7 +124,8 @@ public final class FiledAgreements {
         return access.world().parties().stream().collect(Collectors.toMap(Party::number, Function.identity()));
     }
 
-    private LocalDate today() {
+    /** Today, UTC: agreements begin, end and are reviewed by days. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,7 @@
 package org.liaisonhub.hub.measures;
 
-import org.liaisonhub.hub.access.Access;
+import java.util.List;
 import org.liaisonhub.hub.access.policy.Caller;
-import org.liaisonhub.hub.agreements.AgreementLife;
 import org.liaisonhub.hub.agreements.AgreementLife.Effect;
 import org.liaisonhub.hub.measures.InterimMeasure.Kind;
 import org.liaisonhub.standards.InvalidValue;
@@ -13,17 +12,15 @@ import org.liaisonhub.standards.InvalidValue;
  */
 public final class AgreementSuspension {
     private final Measures measures;
-    private final Access access;
 
-    AgreementSuspension(Measures measures, Access access) {
+    AgreementSuspension(Measures measures) {
         this.measures = measures;
-        this.access = access;
     }
 
     /** From now on no version of it grants anything, anywhere. */
     public Effect suspend(Caller caller, String agreement, String reason) {
-        measures.suspendAgreement(caller, agreement, reason);
-        return effect("SUSPENDED", false);
+        var taken = measures.suspendAgreement(caller, agreement, reason);
+        return new Effect("SUSPENDED", false, taken.behind());
     }
 
     /** Asks to lift the suspension, or agrees to what another officer has asked. */
@@ -35,13 +32,9 @@ public final class AgreementSuspension {
                 .orElseThrow(() -> new InvalidValue("agreement", "one that is suspended"));
         if (measure.liftAskedBy() == null) {
             measures.askToLift(caller, measure.number(), reason);
-            return effect("SUSPENDED", true);
+            return new Effect("SUSPENDED", true, List.of());
         }
-        measures.lift(caller, measure.number(), reason);
-        return effect("OPEN", false);
-    }
-
-    private Effect effect(String state, boolean waitsForSecond) {
-        return new Effect(state, waitsForSecond, access.reloadEverywhere(AgreementLife.EVERYWHERE));
+        var lifted = measures.lift(caller, measure.number(), reason);
+        return new Effect("OPEN", false, lifted.behind());
     }
 }

@@ -1,6 +1,5 @@
 package org.liaisonhub.hub.measures;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +14,7 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.agreements.AgreementHistory;
+import org.liaisonhub.hub.agreements.AgreementLife;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.measures.InterimMeasure.Kind;
 import org.liaisonhub.hub.measures.MeasureTable.Target;
@@ -24,8 +24,8 @@ import org.liaisonhub.standards.PlainText;
 
 /**
  * Takes interim measures and lifts them. One administrator of the secretariat takes a measure, which holds at once; two
- * lift it: one asks, another one agrees. Each is one transaction with its audit entries. Rules on the Processing of Data,
- * article 129. Thread-safe.
+ * lift it: one asks, another one agrees. Each is one transaction with its audit entries, and returns when every node
+ * alive decides by it. Rules on the Processing of Data, article 129. Thread-safe.
  */
 public final class Measures {
     /** One person alone cannot lift. */
@@ -46,7 +46,7 @@ public final class Measures {
         this.records = records;
         this.log = new MeasureLog(audit, clock);
         this.clock = clock;
-        this.ofAgreements = new AgreementSuspension(this, access);
+        this.ofAgreements = new AgreementSuspension(this);
     }
 
     /** The same of agreements, by their ids. */
@@ -65,7 +65,7 @@ public final class Measures {
     }
 
     /** Suspends a party: it may do nothing and nobody sees its records. The secretariat cannot suspend itself. */
-    public InterimMeasure suspendParty(Caller caller, String code, String reason) {
+    public MeasureEffect suspendParty(Caller caller, String code, String reason) {
         permit(caller, suspend(Kind.PARTY));
         var party = party(code);
         if (party.kind() == Party.Kind.SECRETARIAT) {
@@ -79,13 +79,13 @@ public final class Measures {
      *
      * @throws InvalidValue when there is no such agreement, or it is suspended already, or has ended
      */
-    public InterimMeasure suspendAgreement(Caller caller, String agreement, String reason) {
+    public MeasureEffect suspendAgreement(Caller caller, String agreement, String reason) {
         permit(caller, suspend(Kind.AGREEMENT));
         return take(caller, new Target(Kind.AGREEMENT, null, agreement, null, null), agreement, reason);
     }
 
     /** Takes one database from a party, whatever its agreements say. */
-    public InterimMeasure suspendRight(Caller caller, String code, String database, String reason) {
+    public MeasureEffect suspendRight(Caller caller, String code, String database, String reason) {
         permit(caller, suspend(Kind.RIGHT));
         if (!access.world().databases().containsKey(database)) {
             throw new InvalidValue("database", "a database of this hub");
@@ -96,19 +96,18 @@ public final class Measures {
     }
 
     /** Suspends a record, in the transaction that makes its new version. An id that is no record's is refused. */
-    public InterimMeasure suspendRecord(Caller caller, long record, String reason) {
+    public MeasureEffect suspendRecord(Caller caller, long record, String reason) {
         permit(caller, suspend(Kind.RECORD));
         requireReason(reason);
         var target = new Target(Kind.RECORD, null, null, null, record);
         var made = new AtomicLong();
         records.suspendByMeasure(caller, record, reason, connection -> {
-            made.set(on(connection)
+            made.set(Jdbi.create(connection)
                     .withHandle(
                             handle -> MeasureTable.insert(handle, target, reason, caller.actor(), clock.instant())));
             return log.entry(caller, suspend(Kind.RECORD), made.get(), Long.toString(record), "DONE");
         });
-        access.reload();
-        return find(made.get());
+        return everywhere(made.get());
     }
 
     /**
@@ -142,12 +141,12 @@ public final class Measures {
      * @param reason for the history of an agreement; may be empty
      * @throws Denied when nobody asked for it, or the caller did, or it is a system: {@value #TWO_PERSONS}
      */
-    public InterimMeasure lift(Caller caller, long number, String reason) {
+    public MeasureEffect lift(Caller caller, long number, String reason) {
         permit(caller, "LIFT");
         PlainText.require("reason", reason, LONGEST_REASON);
         var measure = find(number);
         if (!measure.inForce()) {
-            return measure;
+            return everywhere(number);
         }
         if (caller.kind() != Caller.Kind.OFFICER
                 || measure.liftAskedBy() == null
@@ -167,8 +166,7 @@ public final class Measures {
                 log.note(handle, caller, "LIFT", number, measure.target(), outcome);
             });
         }
-        access.reload();
-        return find(number);
+        return everywhere(number);
     }
 
     private static void hold(Handle handle, InterimMeasure measure) {
@@ -183,7 +181,7 @@ public final class Measures {
         records.releaseByMeasure(
                 caller,
                 record,
-                connection -> on(connection).withHandle(handle -> {
+                connection -> Jdbi.create(connection).withHandle(handle -> {
                     boolean lifted = MeasureTable.lift(handle, measure.number(), caller.actor(), clock.instant());
                     var outcome = lifted ? "DONE" : "UNCHANGED";
                     return new Records.Lifted(
@@ -192,7 +190,7 @@ public final class Measures {
                 }));
     }
 
-    private InterimMeasure take(Caller caller, Target target, String name, String reason) {
+    private MeasureEffect take(Caller caller, Target target, String name, String reason) {
         requireReason(reason);
         long number = jdbi.inTransaction(handle -> {
             if (target.agreement() != null) {
@@ -202,18 +200,17 @@ public final class Measures {
             log.note(handle, caller, suspend(target.kind()), made, name, "DONE");
             return made;
         });
-        access.reload();
-        return find(number);
+        return everywhere(number);
+    }
+
+    /** Waits until every node alive decides by it, however it was changed. */
+    private MeasureEffect everywhere(long number) {
+        return new MeasureEffect(find(number), access.reloadEverywhere(AgreementLife.EVERYWHERE));
     }
 
     private InterimMeasure find(long number) {
         return jdbi.withHandle((Handle handle) -> MeasureTable.find(handle, number)
                 .orElseThrow(() -> new InvalidValue("number", "the number of a measure")));
-    }
-
-    /** Of somebody else's transaction: it is neither committed nor closed here. */
-    private static Jdbi on(Connection connection) {
-        return Jdbi.create(connection);
     }
 
     private static String suspend(Kind kind) {

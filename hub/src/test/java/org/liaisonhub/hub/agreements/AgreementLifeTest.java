@@ -110,7 +110,7 @@ class AgreementLifeTest {
     @Test
     void aSuspensionIsOneFactWhicheverWayItIsTaken() {
         var first = world.administrator("SEC");
-        var measure = world.measures.suspendAgreement(first, "RIVERS", "a leak");
+        var measure = world.measures.suspendAgreement(first, "RIVERS", "a leak").measure();
 
         assertThatThrownBy(() -> world.suspension.suspend(first, "RIVERS", "again"))
                 .isInstanceOf(InvalidValue.class);

@@ -50,8 +50,44 @@ public final class TestAgreements {
         this.access = access;
     }
 
+    /**
+     * How far a database is opened, in the words of agreements.
+     *
+     * @param disclosure a word, or fields: {@code [names, sex]}
+     * @param subjects of a question; none for all
+     */
+    public record Extent(String ceiling, String disclosure, List<String> subjects) {
+        /** Every level, in full. */
+        public static final Extent WHOLE = new Extent("confidential", "full", List.of());
+
+        /** Whether there is a record, and nothing of it. */
+        public static final Extent HIT_ONLY = new Extent("confidential", "hit-only", List.of());
+
+        /** All that may be signed with a private checker. */
+        public static final Extent CHECKER = new Extent("official-use", "hit-only", List.of("travel-documents"));
+
+        public Extent {
+            subjects = List.copyOf(subjects);
+        }
+
+        /** Every level, of each record only these fields. */
+        public static Extent fields(String... fields) {
+            return new Extent("confidential", "[" + String.join(", ", fields) + "]", List.of());
+        }
+
+        /** In full, up to that level. */
+        public static Extent upTo(String ceiling) {
+            return new Extent(ceiling, "full", List.of());
+        }
+    }
+
     /** Opens a database to a party for every purpose, at every level, in full, from now on. */
     public void grant(Party party, String database, Set<Operation> operations) {
+        grant(party, database, operations, Extent.WHOLE);
+    }
+
+    /** Opens a database to a party for every purpose, as far as said, from now on. */
+    public void grant(Party party, String database, Set<Operation> operations, Extent extent) {
         boolean secretariat = party.kind() == Party.Kind.SECRETARIAT;
         var id = "TEST-" + NEXT.incrementAndGet();
         var terms = new StringBuilder();
@@ -64,8 +100,8 @@ public final class TestAgreements {
                         to: [%s]
                         %s
                         operations: [%s]
-                        ceiling: confidential
-                        disclosure: full
+                        ceiling: %s
+                        disclosure: %s
                         retention: P1Y
                     """.formatted(
                     secretariat ? "secretariat" : party.code(),
@@ -73,7 +109,12 @@ public final class TestAgreements {
                                     .anyMatch(operation -> operation.word().equals(word) && operation.needsDatabase())
                             ? "databases: [" + database + "]"
                             : "# beside the databases",
-                    word));
+                    word,
+                    extent.ceiling(),
+                    extent.disclosure()));
+            if (!extent.subjects().isEmpty()) {
+                terms.append("    subjects: [%s]\n".formatted(String.join(", ", extent.subjects())));
+            }
             if (purposes) {
                 terms.append("    purposes: [border-check, police-check, visa, investigation]\n");
             }

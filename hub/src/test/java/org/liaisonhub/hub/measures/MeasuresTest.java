@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Parties;
+import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Decision;
@@ -47,7 +48,8 @@ class MeasuresTest {
     private final Records records = new Records(postgres.dataSource(), definitions, access, audit, CLOCK);
     private final Measures measures = new Measures(postgres.dataSource(), access, records, audit, CLOCK);
     private final Restrictions restrictions = new Restrictions(postgres.dataSource(), access, audit, CLOCK);
-    private final Explanations explanations = new Explanations(access, records, audit, CLOCK);
+    private final Explanations explanations =
+            new Explanations(access, records, new Holders(postgres.dataSource(), access, CLOCK), audit, CLOCK);
     private final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
     private final Parties parties = new Parties(postgres.dataSource(), access);
     private final Caller kenya = officer(parties.create("KEN", "Kenya", Party.Kind.COUNTRY), "account-1");
@@ -113,20 +115,21 @@ class MeasuresTest {
 
     @Test
     void aSuspendedPartyIsInvisibleUntilTwoLiftIt() {
-        var measure = measures.suspendParty(first, "KEN", "under examination");
+        var measure = measures.suspendParty(first, "KEN", "under examination").measure();
 
         assertThat(franceReads()).isFalse();
         assertThat(access.decide(kenya, Request.own(Operation.RECORD, NOMINAL))).isInstanceOf(Decision.Deny.class);
         assertThatThrownBy(() -> measures.lift(second, measure.number(), "")).hasMessage(Measures.TWO_PERSONS);
         measures.askToLift(first, measure.number(), "");
         assertThatThrownBy(() -> measures.lift(first, measure.number(), "")).isInstanceOf(Denied.class);
-        assertThat(measures.lift(second, measure.number(), "").inForce()).isFalse();
+        assertThat(measures.lift(second, measure.number(), "").measure().inForce())
+                .isFalse();
         assertThat(franceReads()).isTrue();
     }
 
     @Test
     void aSuspendedRecordIsReleasedByTwoAndNotByItsOwner() {
-        var measure = measures.suspendRecord(first, record, "under examination");
+        var measure = measures.suspendRecord(first, record, "under examination").measure();
 
         assertThat(franceReads()).isFalse();
         assertThatThrownBy(() -> records.resume(kenya, record)).isInstanceOf(Denied.class);
@@ -149,7 +152,8 @@ class MeasuresTest {
     @Test
     void anOfficerOfDataProtectionLearnsWhyAndOthersDoNot() {
         restrictions.exclude(kenya, "", "FRA");
-        var why = new Explanations.Why("FRA", Operation.READ_RECORD, "", POLICE, Confidentiality.OFFICIAL_USE, record);
+        var why = new Explanations.Why(
+                "FRA", "", Operation.READ_RECORD, "", POLICE, Confidentiality.OFFICIAL_USE, record);
 
         var because = explanations.explain(first, why);
 
@@ -179,8 +183,8 @@ class MeasuresTest {
 
     @Test
     void aRecordUnderTwoMeasuresIsReleasedWhenBothAreLifted() {
-        var one = measures.suspendRecord(first, record, "under examination");
-        var other = measures.suspendRecord(first, record, "another doubt");
+        var one = measures.suspendRecord(first, record, "under examination").measure();
+        var other = measures.suspendRecord(first, record, "another doubt").measure();
 
         for (var measure : List.of(one, other)) {
             assertThat(franceReads()).isFalse();

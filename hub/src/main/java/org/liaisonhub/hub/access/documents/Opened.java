@@ -1,9 +1,11 @@
 package org.liaisonhub.hub.access.documents;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -15,6 +17,8 @@ import org.liaisonhub.hub.access.rules.PurposeMatrix;
  * @param database code; empty for an operation that is in no database
  * @param operation word of an agreement
  * @param purposes those that the hub's matrix lets justify it; none are left when the matrix forbids all
+ * @param onwardTransfer whether the receiver may pass on what it gets
+ * @param retention how long the receiver may keep it; null when the term does not say
  */
 public record Opened(
         String article,
@@ -24,7 +28,9 @@ public record Opened(
         Set<String> purposes,
         Confidentiality ceiling,
         Disclosure disclosure,
-        Set<String> subjects) {
+        Set<String> subjects,
+        boolean onwardTransfer,
+        @Nullable Period retention) {
     public Opened {
         to = ordered(to);
         purposes = ordered(purposes);
@@ -34,7 +40,8 @@ public record Opened(
     /** All lines of a document, by database and operation. */
     public static List<Opened> of(AgreementDocument document, PurposeMatrix matrix) {
         var lines = new ArrayList<Opened>();
-        for (var term : document.terms()) {
+        for (var provision : document.provisions()) {
+            var term = provision.term();
             for (var database : term.databases().isEmpty() ? Set.of("") : new TreeSet<>(term.databases())) {
                 for (var operation : new TreeSet<>(term.operations())) {
                     // Recording includes imports: one word, one line.
@@ -51,7 +58,9 @@ public record Opened(
                             operation.needsPurpose() ? purposes : Set.of(),
                             term.ceiling(),
                             term.disclosure(),
-                            term.subjects()));
+                            term.subjects(),
+                            provision.onwardTransfer(),
+                            provision.retention()));
                 }
             }
         }

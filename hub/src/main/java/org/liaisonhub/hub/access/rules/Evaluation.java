@@ -145,7 +145,7 @@ final class Evaluation {
         for (var database : databases(term)) {
             var number = world.databases().get(database);
             boolean allowed = number != null
-                    && caller.mandate().allowsDatabase(database)
+                    && mandateCovers(database, agreement, term)
                     && (!asksPurpose
                             || step(
                                     Rule.PURPOSE_MATRIX,
@@ -165,6 +165,12 @@ final class Evaluation {
                 openings.add(opening(agreement, term, number));
             }
         }
+    }
+
+    /** Told only where it takes the database away: most callers have no mandate to speak of. */
+    private boolean mandateCovers(String database, Agreement agreement, Term term) {
+        return caller.mandate().allowsDatabase(database)
+                || step(Rule.MANDATE, false, agreement, term.article(), database);
     }
 
     /** A private checker may check, and nothing else, whatever was signed. */

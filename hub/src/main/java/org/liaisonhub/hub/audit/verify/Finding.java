@@ -23,6 +23,8 @@ public record Finding(Kind kind, String what) {
         /** The head that is kept for appending is not that of the entries. */
         WRONG_HEAD,
         /** A checkpoint is not signed by a key of the log, or cannot be read. */
-        BAD_SIGNATURE
+        BAD_SIGNATURE,
+        /** The newest checkpoint has no valid cosignature of a witness that was named. */
+        NOT_COSIGNED
     }
 }

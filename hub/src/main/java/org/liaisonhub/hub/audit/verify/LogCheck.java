@@ -32,7 +32,7 @@ public final class LogCheck {
     }
 
     /** A head that was signed. */
-    private record Signed(long size, TreeHash head, boolean saved) {}
+    private record Signed(long size, TreeHash head, boolean saved, SignedNote note) {}
 
     /**
      * Reads the log from end to end.
@@ -40,15 +40,41 @@ public final class LogCheck {
      * @param saved checkpoints that somebody kept elsewhere; the log must still be what they say
      */
     public Report check(LogCopy copy, List<SignedNote> saved) {
+        return check(copy, saved, Set.of());
+    }
+
+    /**
+     * The same, and the newest checkpoint of the log must have been cosigned.
+     *
+     * @param witnesses each of them
+     */
+    public Report check(LogCopy copy, List<SignedNote> saved, Set<NoteKey> witnesses) {
         var findings = new Findings();
         var heads = new ArrayList<Signed>();
         copy.checkpoints().forEach(note -> read(note, false, heads, findings));
         saved.forEach(note -> read(note, true, heads, findings));
         heads.sort(Comparator.comparingLong(Signed::size));
+        witnesses.forEach(witness -> requireCosigned(heads, witness, findings));
         var run = new Run(copy, findings, new ArrayDeque<>(heads));
         copy.entries(run::entry);
         run.end();
         return new Report(run.tree.size(), run.tree.head(), heads.size(), findings.list());
+    }
+
+    private static void requireCosigned(List<Signed> heads, NoteKey witness, Findings findings) {
+        var own = heads.stream().filter(head -> !head.saved).toList();
+        if (!own.isEmpty() && own.getLast().note.isSignedBy(witness)) {
+            return;
+        }
+        var newest = own.isEmpty()
+                ? "the log, without a checkpoint,"
+                : "the newest checkpoint, of " + own.getLast().size + " entries,";
+        var before = own.reversed().stream()
+                .filter(head -> head.note.isSignedBy(witness))
+                .findFirst()
+                .map(head -> "; the newest that has is of " + head.size + " entries")
+                .orElse("");
+        findings.add(Kind.NOT_COSIGNED, newest + " has no valid cosignature of " + witness.name() + before);
     }
 
     private void read(@Nullable SignedNote note, boolean saved, List<Signed> heads, Findings findings) {
@@ -62,7 +88,7 @@ public final class LogCheck {
             if (keys.stream().noneMatch(key -> key.name().equals(checkpoint.origin()) && note.isSignedBy(key))) {
                 findings.add(Kind.BAD_SIGNATURE, name + " is not signed by a key of the log");
             } else {
-                heads.add(new Signed(checkpoint.size(), checkpoint.head(), saved));
+                heads.add(new Signed(checkpoint.size(), checkpoint.head(), saved, note));
             }
         } catch (InvalidValue malformed) {
             findings.add(Kind.BAD_SIGNATURE, "a checkpoint cannot be read");

@@ -139,11 +139,15 @@ public final class StoredLog implements LogCopy, AutoCloseable {
 
     @Override
     public List<@Nullable SignedNote> checkpoints() {
-        try (var query = connection.prepareStatement("select note from audit_checkpoint order by size");
+        var sql = """
+                select note, (select coalesce(string_agg(signature || E'\\n', '' order by at, witness), '')
+                                from audit_cosignature c where c.size = p.size)
+                  from audit_checkpoint p order by size""";
+        try (var query = connection.prepareStatement(sql);
                 var row = query.executeQuery()) {
             var notes = new ArrayList<@Nullable SignedNote>();
             while (row.next()) {
-                notes.add(note(row.getString(1)));
+                notes.add(note(row.getString(1) + row.getString(2)));
             }
             return notes;
         } catch (SQLException broken) {

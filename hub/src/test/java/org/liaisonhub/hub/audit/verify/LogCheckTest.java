@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,6 +82,42 @@ class LogCheckTest {
     @Test
     void aWholeLogIsInOrder() {
         assertThat(findings(saved)).isEmpty();
+    }
+
+    @Test
+    void theNewestCheckpointIsCosignedByANamedWitnessOrThatIsNamed() {
+        var witness = NoteSigner.generate("witness.example");
+        var stranger = NoteSigner.generate("witness.example");
+        checkpoints.trust(witness.witnessKey());
+        assertThat(cosigned(witness))
+                .containsExactly(new Finding(
+                        Kind.NOT_COSIGNED,
+                        "the newest checkpoint, of 900 entries, has no valid cosignature of witness.example"));
+
+        checkpoints.cosign(900, witness.cosign(saved.text(), Instant.now()));
+
+        assertThat(cosigned(witness)).isEmpty();
+        assertThat(cosigned(stranger)).hasSize(1);
+        checkpoints.publish();
+        assertThat(cosigned(witness))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what())
+                        .isEqualTo("the newest checkpoint, of 901 entries, has no valid cosignature of witness.example;"
+                                + " the newest that has is of 900 entries"));
+        Entries.tamper(
+                postgres,
+                "update audit_cosignature set signature = replace(signature, 'witness.example', 'w.example')");
+        assertThat(cosigned(witness))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).doesNotContain("newest that has"));
+    }
+
+    private List<Finding> cosigned(NoteSigner witness) {
+        try (var stored = StoredLog.open(postgres.dataSource())) {
+            return new LogCheck(Set.of(signer.logKey()), _ -> {})
+                    .check(stored, List.of(), Set.of(witness.witnessKey()))
+                    .findings();
+        }
     }
 
     @Test

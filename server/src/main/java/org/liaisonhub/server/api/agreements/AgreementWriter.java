@@ -96,6 +96,10 @@ final class AgreementWriter {
             }
         }
         JsonOutput.texts(out, "subjects", line.subjects());
+        out.writeBooleanProperty("onwardTransfer", line.onwardTransfer());
+        if (line.retention() != null) {
+            out.writeStringProperty("retention", line.retention().toString());
+        }
     }
 
     static byte[] history(List<AgreementEvent> events) {

@@ -9,6 +9,7 @@ final class OversightInput {
     String agreement = "";
     String database = "";
     String reason = "";
+    String subject = "";
     String operation = "";
     String purpose = "";
     String clearance = "official-use";
@@ -29,6 +30,7 @@ final class OversightInput {
             case "agreement" -> agreement = in.text();
             case "database" -> database = in.text();
             case "reason" -> reason = in.text();
+            case "subject" -> subject = in.text();
             case "operation" -> operation = in.text();
             case "purpose" -> purpose = in.text();
             case "clearance" -> clearance = in.text();

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Operation;
+import org.liaisonhub.hub.access.policy.Step;
 import org.liaisonhub.hub.measures.InterimMeasure;
+import org.liaisonhub.hub.measures.MeasureEffect;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
 import org.liaisonhub.server.api.JsonInput;
@@ -40,7 +42,8 @@ public final class OversightRoutes {
         routes.post("/api/v1/measures/{number}:lift", administers, exchange -> {
             send(exchange, 200, measures.lift(exchange.caller(), number(exchange), ""));
         });
-        routes.post("/api/v1/explanations", Guard.needs(Operation.AUDIT), this::explain);
+        // The service decides, so that an asking without the office leaves its entry too.
+        routes.post("/api/v1/explanations", Guard.SIGNED_IN, this::explain);
     }
 
     private void list(Exchange exchange) {
@@ -65,6 +68,7 @@ public final class OversightRoutes {
     }
 
     private void explain(Exchange exchange) throws IOException {
+        explanations.requireOffice(exchange.caller());
         exchange.requireMediaType("application/json");
         var asked = JsonInput.read(exchange.body(), OversightInput::read);
         var operation = Arrays.stream(Operation.values())
@@ -76,21 +80,32 @@ public final class OversightRoutes {
                 .orElseThrow(() -> new InvalidValue("clearance", Confidentiality.words()));
         var because = explanations.explain(
                 exchange.caller(),
-                new Explanations.Why(asked.party, operation, asked.database, asked.purpose, clearance, asked.record));
+                new Explanations.Why(
+                        asked.party, asked.subject, operation, asked.database, asked.purpose, clearance, asked.record));
         exchange.sendJson(200, JsonOutput.object(out -> {
             out.writeBooleanProperty("permitted", because.permitted());
-            JsonOutput.objects(out, "steps", because.steps(), step -> {
-                out.writeStringProperty("rule", step.rule().name());
-                out.writeBooleanProperty("passed", step.passed());
-                out.writeStringProperty("agreement", step.agreement());
-                out.writeStringProperty("article", step.article());
-                out.writeStringProperty("about", step.about());
-            });
+            JsonOutput.objects(out, "decidedBy", because.decidedBy(), step -> members(out, step));
+            JsonOutput.objects(out, "steps", because.steps(), step -> members(out, step));
         }));
+    }
+
+    private static void members(JsonGenerator out, Step step) {
+        out.writeStringProperty("rule", step.rule().name());
+        out.writeBooleanProperty("passed", step.passed());
+        out.writeStringProperty("agreement", step.agreement());
+        out.writeStringProperty("article", step.article());
+        out.writeStringProperty("about", step.about());
     }
 
     private static void send(Exchange exchange, int status, InterimMeasure measure) {
         exchange.sendJson(status, JsonOutput.object(out -> members(out, measure)));
+    }
+
+    private static void send(Exchange exchange, int status, MeasureEffect effect) {
+        exchange.sendJson(status, JsonOutput.object(out -> {
+            members(out, effect.measure());
+            JsonOutput.texts(out, "behind", effect.behind());
+        }));
     }
 
     private static void members(JsonGenerator out, InterimMeasure measure) {

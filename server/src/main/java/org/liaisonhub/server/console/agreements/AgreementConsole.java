@@ -2,6 +2,7 @@ package org.liaisonhub.server.console.agreements;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Denied;
@@ -65,7 +66,7 @@ public final class AgreementConsole {
         var caller = exchange.caller();
         var filed = office.agreements().filed();
         var rows = filed.list(caller).stream()
-                .map(view -> row(view, filed.history(caller, view.id()), caller.party()))
+                .map(view -> row(view, filed.history(caller, view.id()), caller.party(), filed.today()))
                 .toList();
         html(
                 exchange,
@@ -74,7 +75,8 @@ public final class AgreementConsole {
                 new AgreementsPage(console.frames().of(exchange, ROOT), rows));
     }
 
-    private static AgreementsPage.Row row(AgreementView view, List<AgreementEvent> history, Party party) {
+    private static AgreementsPage.Row row(
+            AgreementView view, List<AgreementEvent> history, Party party, LocalDate today) {
         return new AgreementsPage.Row(
                 view.id(),
                 view.version(),
@@ -84,6 +86,11 @@ public final class AgreementConsole {
                 view.document()
                         .map(known -> known.until() == null ? "" : known.until().toString())
                         .orElse(""),
+                view.document()
+                        .map(known ->
+                                known.review() == null ? "" : known.review().toString())
+                        .orElse(""),
+                view.reviewDue(today),
                 (int) history.stream()
                         .filter(event -> event.open().contains(party.code()))
                         .count());

@@ -13,7 +13,18 @@ public record AgreementsPage(Frame frame, List<Row> rows) {
      * One agreement.
      *
      * @param until empty for without end
+     * @param review day of its review; empty for none
+     * @param due whether that has passed or comes soon
      * @param open how much of its history the officer's party has not acknowledged
      */
-    public record Row(String id, int version, String title, String status, String from, String until, int open) {}
+    public record Row(
+            String id,
+            int version,
+            String title,
+            String status,
+            String from,
+            String until,
+            String review,
+            boolean due,
+            int open) {}
 }

@@ -1,17 +1,22 @@
 package org.liaisonhub.server.console.agreements;
 
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.PurposeFile;
 import org.liaisonhub.hub.access.documents.AgreementDocument;
 import org.liaisonhub.hub.access.documents.Opened;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Term;
+import org.liaisonhub.server.console.Words;
 
 /**
  * What an agreement opens, database by operation.
@@ -39,6 +44,8 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
      * @param disclosure full, fields or hit-only; empty where the operation tells nothing of records
      * @param fields names of the fields that are told
      * @param only the one kind of subject that may be asked about; empty for every kind
+     * @param onwardTransfer whether it may be passed on
+     * @param retention how long it may be kept; null when the term does not say
      */
     public record Part(
             Set<String> to,
@@ -47,7 +54,24 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
             String disclosure,
             List<String> fields,
             String only,
-            String article) {}
+            String article,
+            boolean onwardTransfer,
+            @Nullable Period retention) {
+        /** How long it may be kept, in words; empty when the term does not say. */
+        public String kept(Words words) {
+            if (retention == null) {
+                return "";
+            }
+            var parts = new ArrayList<String>();
+            for (var unit : List.of(ChronoUnit.YEARS, ChronoUnit.MONTHS, ChronoUnit.DAYS)) {
+                long count = retention.get(unit);
+                if (count > 0) {
+                    parts.add(words.text("period." + unit.name().toLowerCase(Locale.ROOT), count));
+                }
+            }
+            return words.text("agreement.kept", String.join(" · ", parts));
+        }
+    }
 
     static Matrix of(AgreementDocument document) {
         var cells = new TreeMap<String, Map<String, List<Part>>>();
@@ -92,6 +116,8 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
                 line.subjects().equals(Term.ALL_SUBJECTS)
                         ? ""
                         : line.subjects().iterator().next(),
-                line.article());
+                line.article(),
+                line.onwardTransfer(),
+                line.retention());
     }
 }

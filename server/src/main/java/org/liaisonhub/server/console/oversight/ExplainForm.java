@@ -11,11 +11,18 @@ import org.liaisonhub.hub.oversight.Explanations;
 
 /** What a data protection officer typed to have a decision explained, as typed. */
 public record ExplainForm(
-        String party, String operation, String database, String purpose, String clearance, String record) {
+        String party,
+        String subject,
+        String operation,
+        String database,
+        String purpose,
+        String clearance,
+        String record) {
 
     static ExplainForm read(UnaryOperator<String> value) {
         return new ExplainForm(
                 value.apply("party").strip(),
+                value.apply("subject").strip(),
                 value.apply("operation").strip(),
                 value.apply("database").strip(),
                 value.apply("purpose").strip(),
@@ -51,6 +58,7 @@ public record ExplainForm(
     Explanations.Why why() {
         return new Explanations.Why(
                 party,
+                subject,
                 asked().orElseThrow(),
                 database,
                 purpose,

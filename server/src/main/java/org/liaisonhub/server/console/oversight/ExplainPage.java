@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.policy.Step;
+import org.liaisonhub.hub.oversight.Because;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
 
@@ -30,17 +31,20 @@ public record ExplainPage(
     /**
      * The verdict, and the rules in the order in which they were looked at.
      *
+     * @param articles of agreements that made the decision: {@code MEMBERSHIP@1 4}
      * @param unsigned agreements that the party has not signed, so that nothing else of them was looked at
      */
-    public record Answer(boolean permitted, List<Section> sections, List<Section> unsigned) {
+    public record Answer(boolean permitted, List<String> articles, List<Section> sections, List<Section> unsigned) {
         public Answer {
+            articles = List.copyOf(articles);
             sections = List.copyOf(sections);
             unsigned = List.copyOf(unsigned);
         }
 
-        static Answer of(boolean permitted, List<Section> all) {
+        static Answer of(boolean permitted, List<String> articles, List<Section> all) {
             return new Answer(
                     permitted,
+                    articles,
                     all.stream().filter(section -> !section.isUnsigned()).toList(),
                     all.stream().filter(Section::isUnsigned).toList());
         }
@@ -84,6 +88,15 @@ public record ExplainPage(
         }
     }
 
+    /** Agreement and article of what decided; rules about no article are left to the sections. */
+    static List<String> articles(Because because) {
+        return because.decidedBy().stream()
+                .filter(step -> !step.article().isEmpty())
+                .map(step -> step.agreement() + " " + step.article())
+                .distinct()
+                .toList();
+    }
+
     static List<Section> sections(List<Step> steps, Choices choices, Frame frame) {
         var sections = new ArrayList<Section>();
         var rows = new ArrayList<Row>();
@@ -105,7 +118,10 @@ public record ExplainPage(
             return "";
         }
         return switch (step.rule()) {
-            case ROLE, MANDATE, TERM_OPERATION -> words.code("operation", step.about());
+            // A mandate is looked at for the operation, and where a term opens a database that it does not include.
+            case MANDATE ->
+                step.agreement().isEmpty() ? words.code("operation", step.about()) : choices.title(step.about(), words);
+            case ROLE, TERM_OPERATION -> words.code("operation", step.about());
             case PURPOSE_KNOWN, TERM_PURPOSE -> words.code("purpose", step.about());
             case AGREEMENT_IN_FORCE -> words.code("explain.state", step.about());
             case PURPOSE_MATRIX, RIGHT_NOT_SUSPENDED, DATABASE_OPENED -> choices.title(step.about(), words);

@@ -26,9 +26,10 @@ public final class MeasuresConsole {
     private final Measures measures;
     private final Console console;
 
+    /** Names of the nodes that do not work by it yet. */
     @FunctionalInterface
     private interface Change {
-        void apply(Caller by, long number, String reason);
+        List<String> apply(Caller by, long number, String reason);
     }
 
     public MeasuresConsole(Measures measures, Console console) {
@@ -40,10 +41,10 @@ public final class MeasuresConsole {
     public void register(Routes routes) {
         var administers = Guard.needs(Operation.ADMINISTER);
         routes.showingErrorsWith(console.errorPages())
-                .get(PATH, administers, exchange -> show(exchange, 200, Map.of(), List.of()))
+                .get(PATH, administers, exchange -> show(exchange, 200, Map.of(), List.of(), List.of()))
                 .post(PATH, administers, this::take)
-                .post(PATH + "/{number}/ask-to-lift", administers, exchange -> change(exchange, measures::askToLift))
-                .post(PATH + "/{number}/lift", administers, exchange -> change(exchange, measures::lift));
+                .post(PATH + "/{number}/ask-to-lift", administers, exchange -> change(exchange, this::askToLift))
+                .post(PATH + "/{number}/lift", administers, exchange -> change(exchange, this::lift));
     }
 
     private void take(Exchange exchange) throws IOException {
@@ -53,32 +54,53 @@ public final class MeasuresConsole {
                 "target", form.value("target").strip(),
                 "reason", form.value("reason").strip());
         try {
-            take(exchange.caller(), typed.getOrDefault("kind", ""), typed.getOrDefault("target", ""), typed);
-            exchange.redirect(PATH);
+            var behind =
+                    take(exchange.caller(), typed.getOrDefault("kind", ""), typed.getOrDefault("target", ""), typed);
+            done(exchange, behind);
         } catch (InvalidValue refused) {
             var field = TARGETS.contains(refused.field()) ? "target" : refused.field();
-            show(exchange, 422, typed, List.of(field));
+            show(exchange, 422, typed, List.of(field), List.of());
         } catch (Denied refused) {
-            show(exchange, 422, typed, List.of("target"));
+            show(exchange, 422, typed, List.of("target"), List.of());
         }
     }
 
-    private void take(Caller caller, String kind, String target, Map<String, String> typed) {
+    private List<String> take(Caller caller, String kind, String target, Map<String, String> typed) {
         var reason = typed.getOrDefault("reason", "");
-        switch (kind) {
-            case "PARTY" -> measures.suspendParty(caller, target, reason);
-            case "AGREEMENT" -> measures.suspendAgreement(caller, target, reason);
-            case "RIGHT" -> {
-                var parts = target.split("\\s+", 2);
-                measures.suspendRight(caller, parts[0], parts.length > 1 ? parts[1] : "", reason);
-            }
-            case "RECORD" -> {
-                if (!target.matches("[0-9]{1,18}")) {
-                    throw new InvalidValue("record", "the number of a record");
-                }
-                measures.suspendRecord(caller, Long.parseLong(target), reason);
-            }
-            default -> throw new InvalidValue("kind", "one of the kinds of measure");
+        var effect =
+                switch (kind) {
+                    case "PARTY" -> measures.suspendParty(caller, target, reason);
+                    case "AGREEMENT" -> measures.suspendAgreement(caller, target, reason);
+                    case "RIGHT" -> {
+                        var parts = target.split("\\s+", 2);
+                        yield measures.suspendRight(caller, parts[0], parts.length > 1 ? parts[1] : "", reason);
+                    }
+                    case "RECORD" -> {
+                        if (!target.matches("[0-9]{1,18}")) {
+                            throw new InvalidValue("record", "the number of a record");
+                        }
+                        yield measures.suspendRecord(caller, Long.parseLong(target), reason);
+                    }
+                    default -> throw new InvalidValue("kind", "one of the kinds of measure");
+                };
+        return effect.behind();
+    }
+
+    private List<String> askToLift(Caller by, long number, String reason) {
+        measures.askToLift(by, number, reason);
+        return List.of();
+    }
+
+    private List<String> lift(Caller by, long number, String reason) {
+        return measures.lift(by, number, reason).behind();
+    }
+
+    /** Back to the page; nodes that are behind are named at once, since the page asked for anew would not know them. */
+    private void done(Exchange exchange, List<String> behind) {
+        if (behind.isEmpty()) {
+            exchange.redirect(PATH);
+        } else {
+            show(exchange, 200, Map.of(), List.of(), behind);
         }
     }
 
@@ -88,19 +110,19 @@ public final class MeasuresConsole {
             throw Problem.of(ProblemType.NOT_FOUND).thrown();
         }
         try {
-            change.apply(exchange.caller(), Long.parseLong(number), "");
-            exchange.redirect(PATH);
+            done(exchange, change.apply(exchange.caller(), Long.parseLong(number), ""));
         } catch (Denied refused) {
             if (!refused.reason().equals(Measures.TWO_PERSONS)) {
                 throw refused;
             }
-            show(exchange, 422, Map.of(), List.of("measure-" + number));
+            show(exchange, 422, Map.of(), List.of("measure-" + number), List.of());
         } catch (InvalidValue unknown) {
             throw Problem.of(ProblemType.NOT_FOUND).thrown();
         }
     }
 
-    private void show(Exchange exchange, int status, Map<String, String> typed, List<String> faults) {
+    private void show(
+            Exchange exchange, int status, Map<String, String> typed, List<String> faults, List<String> behind) {
         var frame = console.frame(exchange, PATH);
         var caller = exchange.caller();
         var page = new MeasuresPage(
@@ -110,7 +132,8 @@ public final class MeasuresConsole {
                 typed.getOrDefault("target", ""),
                 typed.getOrDefault("reason", ""),
                 caller.actor(),
-                faults.stream().map(field -> fault(frame, field)).toList());
+                faults.stream().map(field -> fault(frame, field)).toList(),
+                behind);
         exchange.responseHeader("Vary", "Accept-Language, Cookie");
         exchange.sendText(status, "text/html", console.html("measures.jte", page));
     }

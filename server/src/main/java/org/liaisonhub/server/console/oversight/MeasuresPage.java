@@ -14,6 +14,7 @@ import org.liaisonhub.server.console.Frame;
  *
  * @param target as typed
  * @param own name of the officer in the audit
+ * @param behind nodes that do not work yet by what the officer just changed
  */
 public record MeasuresPage(
         Frame frame,
@@ -22,13 +23,15 @@ public record MeasuresPage(
         String target,
         String reason,
         String own,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<String> behind) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public MeasuresPage {
         measures = List.copyOf(measures);
         faults = List.copyOf(faults);
+        behind = List.copyOf(behind);
     }
 
     public List<InterimMeasure> inForce() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.oversight;
+
+import org.jspecify.annotations.NullMarked;
