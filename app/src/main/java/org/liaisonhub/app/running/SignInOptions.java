@@ -11,7 +11,7 @@ import org.liaisonhub.server.signin.ProviderRoutes;
 import org.liaisonhub.standards.InvalidValue;
 import picocli.CommandLine.Option;
 
-/** How long sessions and unused accounts last. */
+/** How long sessions, unused accounts and tokens last. */
 public final class SignInOptions {
     @Option(
             names = "--session-idle",
@@ -33,6 +33,14 @@ public final class SignInOptions {
             defaultValue = "P90D",
             description = "An account unused so long must be enabled again, P1D to P366D (default: ${DEFAULT-VALUE}).")
     private Duration unused = SignInSettings.DEFAULT.unused();
+
+    @Option(
+            names = "--longest-token",
+            paramLabel = "DURATION",
+            defaultValue = "P1D",
+            description = "A token that is issued to a system lives no longer, P1D to P366D (default: ${DEFAULT-VALUE})."
+                    + " Systems that come with certificates need none.")
+    private Duration longestToken = SignInSettings.DEFAULT.longestToken();
 
     @Option(
             names = "--oidc",
@@ -62,6 +70,6 @@ public final class SignInOptions {
      * @throws InvalidValue when a limit is none
      */
     public SignInSettings settings() {
-        return SignInSettings.DEFAULT.withSessions(idle, longest).withUnused(unused);
+        return SignInSettings.DEFAULT.withSessions(idle, longest).withUnused(unused).withTokens(longestToken);
     }
 }

@@ -60,7 +60,8 @@ public record SignInParts(
                 new People(database, accounts, sessions, secondFactors, invitations, settings, log, clock),
                 new Identities(database, accounts, log, clock),
                 new Parties(database, access),
-                new Systems(new Tokens(database, access, clock), certificates, log, access, clock),
+                new Systems(
+                        new Tokens(database, access, clock), certificates, log, access, clock, settings.longestToken()),
                 certificates,
                 new ShortTokens(database, certificates, log, clock),
                 Optional.empty());

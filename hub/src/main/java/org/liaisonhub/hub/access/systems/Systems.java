@@ -17,6 +17,7 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.systems.Certificates.Registered;
+import org.liaisonhub.standards.InvalidValue;
 
 /** Tokens and certificates of a party's systems, as its administrators manage them; a change and its entry are one transaction. */
 public final class Systems {
@@ -25,13 +26,21 @@ public final class Systems {
     private final AccountLog log;
     private final Access access;
     private final Clock clock;
+    private final Duration longestToken;
 
-    public Systems(Tokens tokens, Certificates certificates, AccountLog log, Access access, Clock clock) {
+    public Systems(
+            Tokens tokens,
+            Certificates certificates,
+            AccountLog log,
+            Access access,
+            Clock clock,
+            Duration longestToken) {
         this.tokens = tokens;
         this.certificates = certificates;
         this.log = log;
         this.access = access;
         this.clock = clock;
+        this.longestToken = longestToken;
     }
 
     /** The tokens of a party, newest first. */
@@ -50,9 +59,14 @@ public final class Systems {
      * Issues a long-lived token.
      *
      * @throws Denied when a role is not the caller's to give
+     * @throws InvalidValue when the hub issues none that lives so long, or a value breaks its rule
      */
     public Tokens.Issued issue(Caller by, Party party, String label, Set<Role> roles, Duration life) {
         requireGiving(by, party, roles, "TOKEN_ISSUE");
+        if (life.compareTo(longestToken) > 0) {
+            throw new InvalidValue(
+                    "days", "at most " + longestToken.toDays() + "; the hub allows more with --longest-token");
+        }
         return tokens.issue(party, label, roles, life, within(by, party).andThen(noted(by, "TOKEN_ISSUE", "ISSUED")));
     }
 

@@ -10,6 +10,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.Account;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.accounts.Tokens;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Party;
@@ -34,7 +35,7 @@ public final class Desks implements AutoCloseable {
             new AccountLog(audit, AuditKey.in(postgres.dataSource()), clock),
             SealingKey.passing(),
             clock,
-            SignInSettings.DEFAULT);
+            SignInSettings.DEFAULT.withTokens(Tokens.LONGEST));
     public final Party secretariat;
     public final Party france;
     public final Party kenya;

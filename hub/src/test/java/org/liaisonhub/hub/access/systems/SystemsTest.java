@@ -13,10 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liaisonhub.hub.access.accounts.AccountLog;
+import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.people.Desks;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Denied;
+import org.liaisonhub.hub.access.secondfactor.SealingKey;
+import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.access.systems.Certificates.Registered;
+import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.standards.InvalidValue;
 
 class SystemsTest {
@@ -45,6 +50,27 @@ class SystemsTest {
                 .isInstanceOfSatisfying(
                         CertificateRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void aTokenLivesNoLongerThanTheHubAllows() {
+        var strict = SignInParts.open(
+                        desks.postgres.dataSource(),
+                        desks.access,
+                        new AccountLog(desks.audit, AuditKey.in(desks.postgres.dataSource()), desks.clock),
+                        SealingKey.passing(),
+                        desks.clock,
+                        SignInSettings.DEFAULT)
+                .systems();
+        var by = desks.ofFrance();
+        var roles = Set.of(Role.CHECKER);
+
+        assertThatThrownBy(() -> strict.issue(by, desks.france, "border", roles, Duration.ofDays(2)))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("days");
+        assertThat(strict.tokens(by, desks.france)).isEmpty();
+        strict.issue(by, desks.france, "border", roles, Duration.ofDays(1));
+        assertThat(strict.tokens(by, desks.france)).hasSize(1);
     }
 
     @Test
