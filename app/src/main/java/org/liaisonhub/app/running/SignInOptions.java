@@ -38,8 +38,9 @@ public final class SignInOptions {
             names = "--longest-token",
             paramLabel = "DURATION",
             defaultValue = "P1D",
-            description = "A token that is issued to a system lives no longer, P1D to P366D (default: ${DEFAULT-VALUE})."
-                    + " Systems that come with certificates need none.")
+            description =
+                    "A token that is issued to a system lives no longer, P1D to P366D (default: ${DEFAULT-VALUE})."
+                            + " Systems that come with certificates need none.")
     private Duration longestToken = SignInSettings.DEFAULT.longestToken();
 
     @Option(
@@ -70,6 +71,9 @@ public final class SignInOptions {
      * @throws InvalidValue when a limit is none
      */
     public SignInSettings settings() {
-        return SignInSettings.DEFAULT.withSessions(idle, longest).withUnused(unused).withTokens(longestToken);
+        return SignInSettings.DEFAULT
+                .withSessions(idle, longest)
+                .withUnused(unused)
+                .withTokens(longestToken);
     }
 }

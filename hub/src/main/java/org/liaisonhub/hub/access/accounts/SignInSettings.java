@@ -23,7 +23,12 @@ public record SignInSettings(
         boolean secondFactorRequired) {
     /** 30 minutes, 12 hours, 5 minutes, 90 days, tokens of a day, with a second factor. */
     public static final SignInSettings DEFAULT = new SignInSettings(
-            Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(5), Duration.ofDays(90), Duration.ofDays(1), true);
+            Duration.ofMinutes(30),
+            Duration.ofHours(12),
+            Duration.ofMinutes(5),
+            Duration.ofDays(90),
+            Duration.ofDays(1),
+            true);
 
     /** Bounds are those that keep a limit a limit: a session of a week is none. */
     public SignInSettings {
