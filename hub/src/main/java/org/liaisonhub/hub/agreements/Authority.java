@@ -1,28 +1,25 @@
 package org.liaisonhub.hub.agreements;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 
 /** Who may do what with agreements and keys, and the trail that it leaves. */
 final class Authority {
     private final Access access;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final CallerTrail trail;
 
     Authority(Access access, AuditTrail audit, Clock clock) {
         this.access = access;
-        this.audit = audit;
-        this.clock = clock;
+        this.trail = new CallerTrail(audit, clock);
     }
 
     /** Whether the caller has the office of the secretariat. */
@@ -55,25 +52,11 @@ final class Authority {
      * @param detail JSON
      */
     void audit(Caller caller, String operation, String subject, String outcome, String detail) {
-        audit.append(entry(caller, operation, subject, outcome, detail));
+        trail.append(caller, operation, subject, outcome, detail);
     }
 
     /** Enters a change in its own transaction; the last thing before the commit. */
     void audit(Handle handle, Caller caller, String operation, String subject, String outcome, String detail) {
-        audit.append(handle.getConnection(), entry(caller, operation, subject, outcome, detail));
-    }
-
-    private AuditEntry entry(Caller caller, String operation, String subject, String outcome, String detail) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                operation,
-                "",
-                "",
-                subject,
-                outcome,
-                detail);
+        trail.append(handle, caller, operation, subject, outcome, detail);
     }
 }

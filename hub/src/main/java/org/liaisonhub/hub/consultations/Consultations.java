@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
@@ -33,16 +33,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Consultations {
     private final DataSource database;
     private final Access access;
-    private final AuditTrail audit;
+    private final CallerTrail trail;
     private final AuditKey key;
-    private final Clock clock;
 
     public Consultations(DataSource database, Access access, AuditTrail audit, AuditKey key, Clock clock) {
         this.database = database;
         this.access = access;
-        this.audit = audit;
+        this.trail = new CallerTrail(audit, clock);
         this.key = key;
-        this.clock = clock;
     }
 
     /**
@@ -72,17 +70,7 @@ public final class Consultations {
     public void takeOut(Caller caller, String bundle) {
         boolean may = AuditReaders.readsAll(caller)
                 && access.decide(caller, Request.everywhere(Operation.AUDIT, "")) instanceof Decision.Permit;
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                "EXPORT_AUDIT",
-                "",
-                "",
-                bundle,
-                may ? "DONE" : "DENIED",
-                "{}"));
+        trail.append(caller, "EXPORT_AUDIT", bundle, may ? "DONE" : "DENIED", "{}");
         if (!may) {
             throw Denied.entered("role-missing");
         }
@@ -216,18 +204,9 @@ public final class Consultations {
             detail.put("to", criteria.to().toString());
         }
         detail.put("entries", entries);
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                "SEARCH_AUDIT",
-                "",
-                "",
-                // A case is in somebody's words: what was looked for is kept as a digest only.
-                criteria.reference().isEmpty() ? "" : key.digest("reference\n" + criteria.reference()),
-                outcome,
-                detail.toString()));
+        // A case is in somebody's words: what was looked for is kept as a digest only.
+        var subject = criteria.reference().isEmpty() ? "" : key.digest("reference\n" + criteria.reference());
+        trail.append(caller, "SEARCH_AUDIT", subject, outcome, detail.toString());
     }
 
     private static void put(java.util.function.BiConsumer<String, String> detail, String name, String value) {

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
@@ -30,12 +30,12 @@ final class RecordGate {
 
     private final Access access;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final CallerTrail trail;
 
     RecordGate(Access access, AuditTrail audit, Clock clock) {
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
+        this.trail = new CallerTrail(audit, clock);
     }
 
     /** Numbers of the parties of those codes; null for null. */
@@ -174,16 +174,6 @@ final class RecordGate {
 
     private AuditEntry entry(
             Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                caller.party().code(),
-                caller.actor(),
-                operation,
-                purpose,
-                "",
-                subject,
-                outcome,
-                detail);
+        return trail.entry(caller, operation, purpose, subject, outcome, detail);
     }
 }

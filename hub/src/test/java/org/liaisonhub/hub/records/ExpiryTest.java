@@ -113,6 +113,23 @@ class ExpiryTest {
         assertThat(keptContents()).isEqualTo(1);
     }
 
+    @Test
+    void whatDoesNotEndLeavesNoEntry() {
+        var recording = new BulkRecording(postgres.dataSource(), on("2026-03-01"));
+        recording.put(DOCUMENTS, utopia, "test", passports(0, 3));
+        Jdbi.create(postgres.dataSource()).useHandle(handle -> {
+            handle.execute("create function broken() returns trigger language plpgsql as "
+                    + "'begin raise exception ''broken''; end'");
+            // At the commit, when the entry has been written.
+            handle.execute("create constraint trigger broken after update on record"
+                    + " deferrable initially deferred for each row execute function broken()");
+        });
+
+        assertThatThrownBy(() -> expiry("2036-03-01").run()).isInstanceOf(RecordsUnavailable.class);
+
+        assertThat(entries()).isEmpty();
+    }
+
     private List<String> entries() {
         return Jdbi.create(postgres.dataSource())
                 .withHandle(handle -> handle.select("select party || ' ' || actor || ' ' || operation || ' ' || subject"

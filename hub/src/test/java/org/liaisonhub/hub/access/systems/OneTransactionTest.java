@@ -160,14 +160,14 @@ class OneTransactionTest {
                         .one());
     }
 
-    /** From now on the database fails whenever one of them is to change. */
+    /** From now on the database fails at the commit of whatever changes one of them: an entry of its own would stay. */
     private void breakTables() {
         Jdbi.create(desks.postgres.dataSource()).useHandle(handle -> {
             handle.execute("create function broken() returns trigger language plpgsql as "
                     + "'begin raise exception ''broken''; end'");
             for (var table : TABLES) {
-                handle.execute("create trigger broken before insert or update or delete on " + table
-                        + " for each statement execute function broken()");
+                handle.execute("create constraint trigger broken after insert or update or delete on " + table
+                        + " deferrable initially deferred for each row execute function broken()");
             }
         });
     }
