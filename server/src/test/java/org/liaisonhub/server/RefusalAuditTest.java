@@ -29,7 +29,8 @@ final class RefusalAuditTest {
     private List<String> refused() throws Exception {
         var entries = protector.get("/api/v1/audit/entries?party=KEN&limit=100").json();
         return StreamSupport.stream(entries.get("entries").spliterator(), false)
-                .filter(entry -> entry.get("outcome").stringValue().equals("DENIED"))
+                .filter(entry ->
+                        Set.of("DENIED", "REFUSED").contains(entry.get("outcome").stringValue()))
                 .sorted(Comparator.comparingLong(entry -> entry.get("number").longValue()))
                 .map(entry -> entry.get("operation").stringValue() + " "
                         + entry.get("subject").stringValue() + " "
@@ -52,9 +53,10 @@ final class RefusalAuditTest {
                 chief.post("/api/v1/systems/tokens/999999:revoke", ""),
                 checker.post(
                         "/api/v1/explanations",
-                        "{\"party\":\"KEN\",\"operation\":\"check\",\"clearance\":\"official-use\"}"));
+                        "{\"party\":\"KEN\",\"operation\":\"check\",\"clearance\":\"official-use\"}"),
+                checker.post("/api/v1/parties", "{}"));
 
-        assertThat(answers).extracting(ApiClient.Reply::status).containsExactly(403, 403, 403, 403, 403, 403, 404, 403);
+        assertThat(answers).extracting(ApiClient.Reply::status).containsExactly(403, 403, 403, 403, 403, 403, 404, 403, 403);
         assertThat(refused())
                 .containsExactly(
                         "SIGNED_IN GET /api/v1/statistics not-granted",
@@ -63,7 +65,8 @@ final class RefusalAuditTest {
                         "SEARCH_AUDIT  ",
                         "PERSON_LIST  not-granted",
                         "ROLE GET /api/v1/people not-granted",
-                        "AUDIT POST /api/v1/explanations role-missing");
+                        "EXPLAIN  role-missing",
+                        "PARTY_JOIN  ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,14 +17,15 @@ import org.liaisonhub.app.Main;
 import org.liaisonhub.app.running.DataOptions;
 import org.liaisonhub.app.running.HubClient;
 import org.liaisonhub.app.running.RunningHub;
+import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.server.http.ServerSettings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A check that a running hub answered, answered again by the command beside it. */
 @Timeout(300)
 final class ReplayCommandTest {
-    private static final String LIST = "/api/v1/databases/un-sanctions/records";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -67,16 +69,23 @@ final class ReplayCommandTest {
         var data = DataOptions.in(folder);
         try (var running = RunningHub.start(data, ServerSettings.DEFAULT.withPort(0))) {
             var hub = running.operator();
-            var record = post(hub, LIST, """
-                            {"sourceKey": "QD-1", "content": {"subject": "person", "names": [{"family": "ERIKSSON",
-                             "given": "ANNA MARIA"}], "dates-of-birth": ["1974-08-12"], "nationalities": ["UTO"], "sex": "F"}}""").path("id").asLong();
+            var records = running.hub().records();
+            var secretariat = running.hub().parties().find("SEC").orElseThrow();
+            var roles = Set.of(Caller.Role.RECORDER, Caller.Role.ADMINISTRATOR);
+            var recorder = new Caller(secretariat, "account-9", Caller.Kind.OFFICER, roles);
+            var content = (ObjectNode) JsonMapper.shared().readTree("""
+                    {"subject": "person", "names": [{"family": "ERIKSSON", "given": "ANNA MARIA"}],
+                     "dates-of-birth": ["1974-08-12"], "nationalities": ["UTO"], "sex": "F"}""");
+            long record = records.store(recorder, "un-sanctions", "QD-1", content)
+                    .record()
+                    .id();
             var check = checkThatHits(hub);
             var other = checkThatHits(hub);
 
             assertThat(audit(0, "replay", check)).matches("entry [0-9]+: identical\\R");
             assertThat(audit(0, "replay", check, "--print")).contains("identical", "ERIKSSON", check);
 
-            post(hub, "/api/v1/records/" + record + ":withdraw", "{\"reason\": \"delisted\"}");
+            records.withdraw(recorder, record, "delisted");
             assertThat(audit(0, "replay", check)).contains("identical");
             try (var postgres = data.openBesideHub()) {
                 Jdbi.create(postgres.dataSource())

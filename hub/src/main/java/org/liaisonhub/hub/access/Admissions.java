@@ -140,7 +140,7 @@ public final class Admissions {
         if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
             // What was asked for is not kept: it is the words of somebody who may not ask.
             audit.append(entry(caller.party().code(), caller.actor(), operation, "", "DENIED", "{}"));
-            throw new Denied(reason);
+            throw Denied.entered(reason);
         }
     }
 

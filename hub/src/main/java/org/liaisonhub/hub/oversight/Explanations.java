@@ -96,7 +96,7 @@ public final class Explanations {
     public void requireOffice(Caller caller) {
         if (access.decide(caller, Request.everywhere(Operation.AUDIT, "")) instanceof Decision.Deny(var reason)) {
             refused(caller, "reason", reason);
-            throw new Denied(reason);
+            throw Denied.entered(reason);
         }
     }
 
