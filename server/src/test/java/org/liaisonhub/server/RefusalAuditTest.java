@@ -29,8 +29,8 @@ final class RefusalAuditTest {
     private List<String> refused() throws Exception {
         var entries = protector.get("/api/v1/audit/entries?party=KEN&limit=100").json();
         return StreamSupport.stream(entries.get("entries").spliterator(), false)
-                .filter(entry ->
-                        Set.of("DENIED", "REFUSED").contains(entry.get("outcome").stringValue()))
+                .filter(entry -> Set.of("DENIED", "REFUSED")
+                        .contains(entry.get("outcome").stringValue()))
                 .sorted(Comparator.comparingLong(entry -> entry.get("number").longValue()))
                 .map(entry -> entry.get("operation").stringValue() + " "
                         + entry.get("subject").stringValue() + " "
@@ -56,7 +56,9 @@ final class RefusalAuditTest {
                         "{\"party\":\"KEN\",\"operation\":\"check\",\"clearance\":\"official-use\"}"),
                 checker.post("/api/v1/parties", "{}"));
 
-        assertThat(answers).extracting(ApiClient.Reply::status).containsExactly(403, 403, 403, 403, 403, 403, 404, 403, 403);
+        assertThat(answers)
+                .extracting(ApiClient.Reply::status)
+                .containsExactly(403, 403, 403, 403, 403, 403, 404, 403, 403);
         assertThat(refused())
                 .containsExactly(
                         "SIGNED_IN GET /api/v1/statistics not-granted",
