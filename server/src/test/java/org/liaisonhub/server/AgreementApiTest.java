@@ -124,7 +124,7 @@ final class AgreementApiTest {
         assertThat(opens.get(1).get("onwardTransfer").booleanValue()).isFalse();
         assertThat(opens.get(1).has("retention")).isFalse();
         assertThat(page("/agreements/DUE-1"))
-                .contains("May be passed on", "To be kept no longer than: years 1 · days 90");
+                .contains("May be passed on", "To be kept no longer than: 1 year · 90 days");
         assertThat(page("/agreements"))
                 .contains("Review due: " + reviews.get("DUE-1"), "Review due: " + reviews.get("DUE-30"))
                 .doesNotContain("Review due: " + reviews.get("DUE-31"));

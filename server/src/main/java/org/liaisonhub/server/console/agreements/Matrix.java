@@ -66,7 +66,11 @@ public record Matrix(List<String> operations, Map<String, List<Cell>> rows, Map<
             for (var unit : List.of(ChronoUnit.YEARS, ChronoUnit.MONTHS, ChronoUnit.DAYS)) {
                 long count = retention.get(unit);
                 if (count > 0) {
-                    parts.add(words.text("period." + unit.name().toLowerCase(Locale.ROOT), count));
+                    var name = unit.name().toLowerCase(Locale.ROOT);
+                    parts.add(
+                            count == 1
+                                    ? words.text("period." + name.substring(0, name.length() - 1))
+                                    : words.text("period." + name, count));
                 }
             }
             return words.text("agreement.kept", String.join(" · ", parts));
