@@ -20,16 +20,6 @@ import org.liaisonhub.hub.access.policy.Term;
 
 /** One walk through the rules, for a decision and for its explanation alike, so that the two cannot differ. */
 final class Evaluation {
-    /** Hears each rule that was looked at. */
-    @FunctionalInterface
-    interface Trace {
-        /** For decisions that nobody asked to explain. */
-        Trace NONE = (_, passed, _, _, _) -> passed;
-
-        /** Returns {@code passed}. */
-        boolean step(Rule rule, boolean passed, String agreement, String article, String about);
-    }
-
     private final World world;
     private final Lookups lookups;
     private final Caller caller;

@@ -51,8 +51,7 @@ public final class Policy {
         if (before != null) {
             return before;
         }
-        var decision =
-                evaluate(new Evaluation(world, lookups, caller, request, day, Evaluation.Trace.NONE), caller, request);
+        var decision = evaluate(new Evaluation(world, lookups, caller, request, day, Trace.NONE), caller, request);
         // Requests name what callers write: only what is known can fill the memory.
         if (isKnown(request)) {
             decided.put(asked, decision);
