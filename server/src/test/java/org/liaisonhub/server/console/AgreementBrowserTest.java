@@ -79,7 +79,8 @@ class AgreementBrowserTest {
         browser.findElement(By.id("name")).sendKeys(name);
         browser.findElement(By.id("password")).sendKeys(PASSWORD);
         browser.findElement(By.cssSelector("main button[type=submit]")).click();
-        await("#main-content");
+        // Not what the page of signing in has as well.
+        await(".console-header__user form");
     }
 
     private static void go(String path) {
