@@ -9,9 +9,6 @@ import org.liaisonhub.matching.scripts.Writing;
 final class Initials {
     private static final Map<String, String> BEGINS = new HashMap<>();
     private static final Map<String, String> NAMED = new HashMap<>();
-    private static final char FIRST_SYLLABLE = '가';
-    private static final char LAST_SYLLABLE = '힣';
-    private static final int OF_ONE_BEGINNING = 588;
     private static final char FIRST_JAMO = 0x1100;
 
     static {
@@ -37,8 +34,8 @@ final class Initials {
 
     private static String beginning(String written) {
         char first = written.charAt(0);
-        if (first >= FIRST_SYLLABLE && first <= LAST_SYLLABLE) {
-            return Character.toString(FIRST_JAMO + (first - FIRST_SYLLABLE) / OF_ONE_BEGINNING);
+        if (KoreanSyllables.isSyllable(first)) {
+            return Character.toString(FIRST_JAMO + KoreanSyllables.beginning(first));
         }
         return written.length() > 1 && written.charAt(1) == '\'' ? written.substring(0, 2) : Character.toString(first);
     }

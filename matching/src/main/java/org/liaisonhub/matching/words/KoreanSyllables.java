@@ -53,7 +53,7 @@ final class KoreanSyllables {
         String written = hangul.written();
         return hangul.part() == NamePart.LEADING
                 && isOfTwo(written)
-                && hasOneVowel(latin.written(), (written.charAt(1) - FIRST) / OF_ONE_CONSONANT == SILENT);
+                && hasOneVowel(latin.written(), beginning(written.charAt(1)) == SILENT);
     }
 
     /**
@@ -104,8 +104,13 @@ final class KoreanSyllables {
         return word.length() == SYLLABLES && isSyllable(word.charAt(0)) && isSyllable(word.charAt(1));
     }
 
-    private static boolean isSyllable(char c) {
+    static boolean isSyllable(char c) {
         return c >= FIRST && c <= LAST;
+    }
+
+    /** With which consonant a syllable begins, from 0, in the order of the Unicode Standard. */
+    static int beginning(char syllable) {
+        return (syllable - FIRST) / OF_ONE_CONSONANT;
     }
 
     private static NameToken token(char syllable) {
