@@ -19,14 +19,7 @@ final class Keys {
 
     /** Those that were named; else that of the hub whose data directory it is. */
     static Set<NoteKey> trusted(List<String> named, Path directory) {
-        var keys = new LinkedHashSet<NoteKey>();
-        for (var text : named) {
-            try {
-                keys.add(NoteKey.parse(text));
-            } catch (InvalidValue malformed) {
-                throw new InvalidValue("--key", malformed.rule());
-            }
-        }
+        var keys = parsed("--key", named);
         if (keys.isEmpty()) {
             LogKeyFile.find(directory).ifPresent(signer -> keys.add(signer.logKey()));
         }
@@ -35,16 +28,21 @@ final class Keys {
 
     /** Keys of witnesses, as {@code audit witness} prints them. */
     static Set<NoteKey> witnesses(List<String> named) {
+        var keys = parsed("--witness", named);
+        if (keys.stream().anyMatch(key -> key.use() != NoteKey.Use.WITNESS)) {
+            throw new InvalidValue("--witness", "the cosignature key of a witness, not that of a log");
+        }
+        return keys;
+    }
+
+    private static Set<NoteKey> parsed(String option, List<String> named) {
         var keys = new LinkedHashSet<NoteKey>();
         for (var text : named) {
             try {
                 keys.add(NoteKey.parse(text));
             } catch (InvalidValue malformed) {
-                throw new InvalidValue("--witness", malformed.rule());
+                throw new InvalidValue(option, malformed.rule());
             }
-        }
-        if (keys.stream().anyMatch(key -> key.use() != NoteKey.Use.WITNESS)) {
-            throw new InvalidValue("--witness", "the cosignature key of a witness, not that of a log");
         }
         return keys;
     }
