@@ -1,7 +1,6 @@
 package org.liaisonhub.hub.access;
 
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -11,7 +10,6 @@ import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,13 +25,13 @@ public final class Admissions {
     private final Jdbi jdbi;
     private final Access access;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final CallerTrail trail;
 
     public Admissions(DataSource database, Access access, AuditTrail audit, Clock clock) {
         this.jdbi = Jdbi.create(database);
         this.access = access;
         this.audit = audit;
-        this.clock = clock;
+        this.trail = new CallerTrail(audit, clock);
     }
 
     /**
@@ -86,7 +84,7 @@ public final class Admissions {
         var joined = jdbi.inTransaction(handle -> {
             var party =
                     Parties.insert(handle, code, name, kind).orElseThrow(() -> new InvalidValue("code", Parties.TAKEN));
-            audit.append(handle.getConnection(), entry(by, actor, JOIN, code, "DONE", detail.toString()));
+            audit.append(handle.getConnection(), trail.entry(by, actor, JOIN, "", code, "DONE", detail.toString()));
             return party;
         });
         access.reload();
@@ -112,15 +110,7 @@ public final class Admissions {
             if (changed) {
                 handle.execute("update party set name = ? where number = ?", name, (short) party.number());
             }
-            audit.append(
-                    handle.getConnection(),
-                    entry(
-                            caller.party().code(),
-                            caller.actor(),
-                            RENAME,
-                            code,
-                            changed ? "DONE" : "UNCHANGED",
-                            detail.toString()));
+            trail.append(handle, caller, RENAME, code, changed ? "DONE" : "UNCHANGED", detail.toString());
             return new Party(party.number(), code, name, party.kind());
         });
         access.reload();
@@ -139,23 +129,8 @@ public final class Admissions {
     private void permit(Caller caller, String operation) {
         if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
             // What was asked for is not kept: it is the words of somebody who may not ask.
-            audit.append(entry(caller.party().code(), caller.actor(), operation, "", "DENIED", "{}"));
+            trail.append(caller, operation, "", "DENIED", "{}");
             throw Denied.entered(reason);
         }
-    }
-
-    private AuditEntry entry(
-            String party, String actor, String operation, String subject, String outcome, String detail) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                party,
-                actor,
-                operation,
-                "",
-                "",
-                subject,
-                outcome,
-                detail);
     }
 }

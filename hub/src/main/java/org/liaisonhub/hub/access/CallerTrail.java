@@ -25,11 +25,23 @@ public final class CallerTrail {
      */
     public AuditEntry entry(
             Caller by, String operation, String purpose, String subject, String outcome, String detail) {
+        return entry(by.party().code(), by.actor(), operation, purpose, subject, outcome, detail);
+    }
+
+    /** The same of somebody who is no caller, or not known for sure; {@code party} and {@code actor} may be empty. */
+    public AuditEntry entry(
+            String party,
+            String actor,
+            String operation,
+            String purpose,
+            String subject,
+            String outcome,
+            String detail) {
         return new AuditEntry(
                 UUID.randomUUID().toString(),
                 clock.instant(),
-                by.party().code(),
-                by.actor(),
+                party,
+                actor,
                 operation,
                 purpose,
                 "",

@@ -25,11 +25,8 @@ public record Newcomer(String code, String name, String kind) {
     private static final Set<Party.Kind> KINDS =
             EnumSet.of(Party.Kind.COUNTRY, Party.Kind.ORGANISATION, Party.Kind.CHECKER);
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
     /** Characters that turn the direction of text: a name would be read as another. */
     private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
-
-    private static final int NAME_LENGTH = 100;
 
     /** What may join, in the words of {@link #kind}. */
     public static List<String> kinds() {
@@ -73,16 +70,18 @@ public record Newcomer(String code, String name, String kind) {
                     : Optional.of(
                             new InvalidValue("code", "the three letters of a country of today, as in ICAO Doc 9303-3"));
         }
-        if (!CODE.matcher(code).matches()) {
+        if (!Parties.CODE.matcher(code).matches()) {
             return Optional.of(new InvalidValue("code", "1 to 20 characters A-Z, 0-9 or -, a letter first"));
         }
         return isCountry(code) ? Optional.of(new InvalidValue("code", "not the code of a country")) : Optional.empty();
     }
 
     static Optional<InvalidValue> faultOfName(String name) {
-        if (name.isBlank() || name.length() > NAME_LENGTH || !name.strip().equals(name)) {
-            return Optional.of(
-                    new InvalidValue("name", "1 to " + NAME_LENGTH + " characters, without spaces around them"));
+        if (name.isBlank()
+                || name.length() > Parties.NAME_LENGTH
+                || !name.strip().equals(name)) {
+            return Optional.of(new InvalidValue(
+                    "name", "1 to " + Parties.NAME_LENGTH + " characters, without spaces around them"));
         }
         return PlainText.holds(name) && !TURNING.matcher(name).find()
                 ? Optional.empty()

@@ -15,8 +15,10 @@ public final class Parties {
     public static final String TAKEN = "not the code of another party";
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
-    private static final int NAME_LENGTH = 100;
+    /** Of a party that is no country. */
+    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{0,19}");
+
+    static final int NAME_LENGTH = 100;
 
     private final Jdbi jdbi;
     private final Access access;

@@ -1,6 +1,5 @@
 package org.liaisonhub.hub.access;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,10 @@ record Standing(
     /** Of somebody whose unit is not known any more. */
     private static final Mandate NOTHING = new Mandate("", "", Set.of(), Set.of(), Confidentiality.OFFICIAL_USE);
 
-    /** A token from further in the future was issued by a clock that has since gone back: how old it is nobody knows. */
-    private static final Duration AHEAD = Duration.ofMinutes(2);
-
     /** A token that was issued and not revoked. */
     record Token(String hash, Caller caller, Instant issuedAt, Instant expiresAt) {
         private boolean lives(Instant now) {
-            return now.isBefore(expiresAt) && !issuedAt.isAfter(now.plus(AHEAD));
+            return now.isBefore(expiresAt) && !issuedAt.isAfter(ClockGoneBack.latest(now));
         }
     }
 

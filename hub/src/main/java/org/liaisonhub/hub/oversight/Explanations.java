@@ -2,8 +2,8 @@ package org.liaisonhub.hub.oversight;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 import org.liaisonhub.hub.access.Access;
+import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Confidentiality;
@@ -14,7 +14,6 @@ import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
 import org.liaisonhub.hub.access.policy.Step;
-import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.records.Records;
 import org.liaisonhub.standards.InvalidValue;
@@ -30,14 +29,14 @@ public final class Explanations {
     private final Records records;
     private final Holders holders;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final CallerTrail trail;
 
     public Explanations(Access access, Records records, Holders holders, AuditTrail audit, Clock clock) {
         this.access = access;
         this.records = records;
         this.holders = holders;
         this.audit = audit;
-        this.clock = clock;
+        this.trail = new CallerTrail(audit, clock);
     }
 
     /**
@@ -172,16 +171,6 @@ public final class Explanations {
     }
 
     private void append(Caller by, String purpose, String subject, String outcome, ObjectNode detail) {
-        audit.append(new AuditEntry(
-                UUID.randomUUID().toString(),
-                clock.instant(),
-                by.party().code(),
-                by.actor(),
-                "EXPLAIN",
-                purpose,
-                "",
-                subject,
-                outcome,
-                detail.toString()));
+        audit.append(trail.entry(by, "EXPLAIN", purpose, subject, outcome, detail.toString()));
     }
 }

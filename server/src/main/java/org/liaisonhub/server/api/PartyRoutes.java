@@ -39,7 +39,7 @@ public final class PartyRoutes {
     public void register(Routes routes) {
         var administers = Guard.needs(Operation.ADMINISTER_PARTY);
         routes.get("/api/v1/parties", Guard.SIGNED_IN, this::parties);
-        // The service decides, since its refusals leave an audit entry and a guard's do not.
+        // The service decides, so that a refusal is entered as what was tried, PARTY_JOIN, and not as a guard.
         routes.post("/api/v1/parties", Guard.SIGNED_IN, this::join);
         routes.post("/api/v1/parties/{code}:rename", Guard.SIGNED_IN, this::rename);
         routes.post("/api/v1/parties/{code}:members", Guard.needs(Operation.ADMINISTER), this::setMembers);

@@ -1,7 +1,6 @@
 package org.liaisonhub.hub.access.accounts;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -16,13 +15,11 @@ import org.liaisonhub.hub.audit.AuditTrail;
 public final class AccountLog {
     private final AuditTrail audit;
     private final AuditKey key;
-    private final Clock clock;
     private final CallerTrail callers;
 
     public AccountLog(AuditTrail audit, AuditKey key, Clock clock) {
         this.audit = audit;
         this.key = key;
-        this.clock = clock;
         this.callers = new CallerTrail(audit, clock);
     }
 
@@ -59,7 +56,6 @@ public final class AccountLog {
     }
 
     private AuditEntry entry(String party, String actor, String operation, String subject, String outcome) {
-        return new AuditEntry(
-                UUID.randomUUID().toString(), clock.instant(), party, actor, operation, "", "", subject, outcome, "{}");
+        return callers.entry(party, actor, operation, "", subject, outcome, "{}");
     }
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.ClockGoneBack;
 import org.liaisonhub.hub.access.Secret;
 
 /**
@@ -24,9 +25,6 @@ import org.liaisonhub.hub.access.Secret;
 public final class Sessions {
     /** Use is noted at this grain, so that not every page costs a write. */
     private static final Duration NOTED = Duration.ofMinutes(1);
-
-    /** A session from further in the future was begun by a clock that has since gone back: how old it is nobody knows. */
-    private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private static final String SELECT = """
             select id, sign_in_name, display_name, roles, disabled_at, party.number as number, code, name, kind,
@@ -159,7 +157,7 @@ public final class Sessions {
             return !session.enrolled() && !settings.secondFactorRequired();
         }
         var now = clock.instant();
-        return !now.isAfter(strongAt.plus(settings.stepUp())) && !strongAt.isAfter(now.plus(AHEAD));
+        return !now.isAfter(strongAt.plus(settings.stepUp())) && !strongAt.isAfter(ClockGoneBack.latest(now));
     }
 
     /** The living sessions of an account, newest first. */
@@ -205,8 +203,8 @@ public final class Sessions {
     private boolean lives(Session session, Instant now) {
         return now.isBefore(session.seenAt().plus(settings.idle()))
                 && now.isBefore(session.startedAt().plus(settings.longest()))
-                && !session.seenAt().isAfter(now.plus(AHEAD))
-                && !session.startedAt().isAfter(now.plus(AHEAD));
+                && !session.seenAt().isAfter(ClockGoneBack.latest(now))
+                && !session.startedAt().isAfter(ClockGoneBack.latest(now));
     }
 
     private static OffsetDateTime at(Instant instant) {

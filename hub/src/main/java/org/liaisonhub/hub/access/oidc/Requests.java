@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.liaisonhub.hub.access.ClockGoneBack;
 import org.liaisonhub.hub.access.Secret;
 
 /** Sign-ins that have left for the provider: each comes back once, in time, and in the browser that it left from. */
 final class Requests {
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -47,7 +47,7 @@ final class Requests {
                         Secret.hash(state),
                         Secret.hash(browser),
                         now.minus(LIFE).atOffset(ZoneOffset.UTC),
-                        now.plus(AHEAD).atOffset(ZoneOffset.UTC)))
+                        ClockGoneBack.latest(now).atOffset(ZoneOffset.UTC)))
                 == 1;
     }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.AccessRows;
+import org.liaisonhub.hub.access.ClockGoneBack;
 import org.liaisonhub.hub.access.Secret;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -32,9 +33,6 @@ public final class ShortTokens {
 
     /** No token lives longer. */
     public static final Duration LONGEST = Duration.ofMinutes(15);
-
-    /** A token from further in the future was issued by a clock that has since gone back. */
-    private static final Duration AHEAD = Duration.ofMinutes(2);
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String TOKEN_ACTOR = "token-";
@@ -154,7 +152,7 @@ public final class ShortTokens {
                           and (c.id is null or (c.revoked_at is null and c.expires_at > :now))""")
                 .bind("hash", Secret.hash(secret))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("ahead", now.plus(AHEAD).atOffset(ZoneOffset.UTC))
+                .bind("ahead", ClockGoneBack.latest(now).atOffset(ZoneOffset.UTC))
                 .map((row, _) -> living(row))
                 .findOne());
     }

@@ -42,7 +42,7 @@ public final class OversightRoutes {
         routes.post("/api/v1/measures/{number}:lift", administers, exchange -> {
             send(exchange, 200, measures.lift(exchange.caller(), number(exchange), ""));
         });
-        // The service decides, so that an asking without the office leaves its entry too.
+        // The service decides, so that an asking without the office is entered as one, EXPLAIN, and not as a guard.
         routes.post("/api/v1/explanations", Guard.SIGNED_IN, this::explain);
     }
 

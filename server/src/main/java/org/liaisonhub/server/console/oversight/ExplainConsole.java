@@ -44,7 +44,7 @@ public final class ExplainConsole {
     }
 
     private void explain(Exchange exchange) throws IOException {
-        // Not left to the guard, so that an asking without the office leaves its entry too.
+        // Not left to the guard, so that an asking without the office is entered as one, EXPLAIN.
         explanations.requireOffice(exchange.caller());
         var form = ExplainForm.read(exchange.form()::value);
         var faults = form.faults();

@@ -88,7 +88,7 @@ public final class PartiesConsole {
                         PATH,
                         Guard.SIGNED_IN,
                         exchange -> show(exchange, 200, new Shown(Shown.NOTHING, joined(exchange), List.of())))
-                // The service decides, since its refusals leave an audit entry and a guard's do not.
+                // The service decides, so that a refusal is entered as what was tried, PARTY_JOIN, and not as a guard.
                 .post(PATH, Guard.SIGNED_IN, this::join)
                 .post(PATH + "/{code}/name", Guard.SIGNED_IN, this::rename)
                 .post(PATH + "/exclude", manages, exchange -> {
