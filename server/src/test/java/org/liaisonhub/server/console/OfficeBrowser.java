@@ -9,7 +9,7 @@ import java.util.Set;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.server.RealHub;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -35,7 +35,7 @@ final class OfficeBrowser implements AutoCloseable {
         go("/sign-in?lang=en");
         find("#name").sendKeys(name);
         find("#password").sendKeys(PASSWORD);
-        find("main button[type=submit]").click();
+        press("main button[type=submit]");
         await(".console-header__user form");
     }
 
@@ -58,10 +58,27 @@ final class OfficeBrowser implements AutoCloseable {
                         .orElse(null));
     }
 
+    /** Presses what asks for another page, and waits until the one that was shown is gone. */
+    void press(String css) {
+        var page = find("html");
+        find(css).click();
+        new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50)).until(_ -> isGone(page));
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.getTagName();
+            return false;
+        } catch (WebDriverException gone) {
+            // Stale, or, while the next page comes, known to the driver only and not to the browser.
+            return true;
+        }
+    }
+
     /** Waits until the page that is coming shows the text there; returns all that stands there. */
     String awaitText(String css, String text) {
         return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
                 .until(driver -> driver.findElements(By.cssSelector(css)).stream()
                         .map(WebElement::getText)
                         .filter(shown -> shown.contains(text))
@@ -109,7 +126,7 @@ final class OfficeBrowser implements AutoCloseable {
         go(path + "?lang=en");
     }
 
-    private void narrow() {
+    void narrow() {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 320, "height", 900, "deviceScaleFactor", 1, "mobile", true));
