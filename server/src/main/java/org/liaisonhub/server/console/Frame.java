@@ -12,6 +12,7 @@ import org.liaisonhub.hub.access.policy.Caller.Role;
  * @param csrf token that each form of the page carries
  * @param knowsParties whether the officer's party may be told who takes part
  * @param roles of the officer who has proved all that the hub asks for; empty for one who has not
+ * @param fresh whether a second factor was proved just now, as what releases data asks for
  */
 public record Frame(
         Words words,
@@ -21,7 +22,8 @@ public record Frame(
         String party,
         String csrf,
         boolean knowsParties,
-        Set<Role> roles) {
+        Set<Role> roles,
+        boolean fresh) {
     public Frame {
         roles = Set.copyOf(roles);
     }

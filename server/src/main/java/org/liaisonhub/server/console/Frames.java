@@ -39,7 +39,8 @@ public final class Frames {
                         .orElse(false),
                 officer.map(SignedIn::complete).orElse(false)
                         ? exchange.caller().roles()
-                        : Set.of());
+                        : Set.of(),
+                officer.map(SignedIn::fresh).orElse(false));
     }
 
     private static Optional<String> cookie(Exchange exchange) {

@@ -24,7 +24,7 @@ final class ProblemPages implements ErrorPages {
         } else if (problem.type() == ProblemType.SECOND_FACTOR_NEEDED) {
             exchange.redirect("/second-factor");
         } else if (problem.type() == ProblemType.STEP_UP_NEEDED) {
-            exchange.redirect("/step-up?next=" + ("GET".equals(exchange.method()) ? exchange.path() : "/"));
+            exchange.redirect("/step-up?next=" + page(exchange));
         } else {
             var incident =
                     problem.type() == ProblemType.INTERNAL ? problem.detail().replaceFirst("^incident ", "") : "";
@@ -36,6 +36,12 @@ final class ProblemPages implements ErrorPages {
                     "text/html",
                     pages.html(new ErrorPage(frame, kind(problem.type()), incident, checkFailed)));
         }
+    }
+
+    /** Where a form that was refused stands, or near it: the page of the same part of the console. */
+    private static String page(Exchange exchange) {
+        var path = exchange.path();
+        return "GET".equals(exchange.method()) ? path : path.replaceFirst("(?<=.)/.*", "");
     }
 
     /** A script of our pages asks as htmx does; browsers name HTML. Everything else is a program. */

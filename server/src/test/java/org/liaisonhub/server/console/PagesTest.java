@@ -18,7 +18,15 @@ class PagesTest {
 
     private Frame frame(Language language) {
         return new Frame(
-                Words.in(language), assets, "/check", "<Officer>", "Utopia", "token-1", true, Set.of(Role.CHECKER));
+                Words.in(language),
+                assets,
+                "/check",
+                "<Officer>",
+                "Utopia",
+                "token-1",
+                true,
+                Set.of(Role.CHECKER),
+                true);
     }
 
     private String check(Language language, Answer answer) {

@@ -42,7 +42,10 @@ public final class AgreementRoutes {
         routes.get(VERSION + "/document", parties, this::document);
         routes.post(VERSION + "/signatures", parties, this::sign);
         routes.post(ROOT + "/{id}:suspend", secretariat, exchange -> change(exchange, suspension::suspend));
-        routes.post(ROOT + "/{id}:lift", secretariat, exchange -> change(exchange, suspension::lift));
+        routes.post(
+                ROOT + "/{id}:lift",
+                Guard.needsStepUp(Operation.ADMINISTER),
+                exchange -> change(exchange, suspension::lift));
         routes.post(ROOT + "/{id}:end", secretariat, exchange -> change(exchange, office.life()::end));
         routes.post(ROOT + "/{id}:acknowledge", parties, this::acknowledge);
     }

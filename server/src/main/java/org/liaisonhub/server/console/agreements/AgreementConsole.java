@@ -54,7 +54,10 @@ public final class AgreementConsole {
                 .post(VERSION + "/sign", parties, this::sign)
                 .post(ROOT + "/{id}/acknowledge", parties, this::acknowledge)
                 .post(ROOT + "/{id}/suspend", secretariat, exchange -> change(exchange, suspension::suspend))
-                .post(ROOT + "/{id}/lift", secretariat, exchange -> change(exchange, suspension::lift))
+                .post(
+                        ROOT + "/{id}/lift",
+                        Guard.needsStepUp(Operation.ADMINISTER),
+                        exchange -> change(exchange, suspension::lift))
                 .post(ROOT + "/{id}/end", secretariat, exchange -> change(exchange, office.life()::end));
     }
 

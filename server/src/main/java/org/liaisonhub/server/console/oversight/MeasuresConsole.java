@@ -40,11 +40,12 @@ public final class MeasuresConsole {
     /** Adds the page to the server. */
     public void register(Routes routes) {
         var administers = Guard.needs(Operation.ADMINISTER);
+        var releases = Guard.needsStepUp(Operation.ADMINISTER);
         routes.showingErrorsWith(console.errorPages())
                 .get(PATH, administers, exchange -> show(exchange, 200, Map.of(), List.of(), List.of()))
                 .post(PATH, administers, this::take)
-                .post(PATH + "/{number}/ask-to-lift", administers, exchange -> change(exchange, this::askToLift))
-                .post(PATH + "/{number}/lift", administers, exchange -> change(exchange, this::lift));
+                .post(PATH + "/{number}/ask-to-lift", releases, exchange -> change(exchange, this::askToLift))
+                .post(PATH + "/{number}/lift", releases, exchange -> change(exchange, this::lift));
     }
 
     private void take(Exchange exchange) throws IOException {
