@@ -116,6 +116,25 @@ final class DisclosureApiTest {
     }
 
     @Test
+    void whatARecordIsKeptForIsToldWithItUnlessItsFieldIsWithheld() throws Exception {
+        var passport = hub.plant("UTO", "X1000001");
+        var path = "/api/v1/records/" + wanted;
+
+        assertThat(utopia.get(path).json().get("purpose").stringValue()).isEqualTo("ARREST_SEARCH");
+        assertThat(someFields.get(path + POLICE).json().has("purpose")).isFalse();
+        assertThat(utopia.get("/api/v1/records/" + passport)
+                        .json()
+                        .get("purpose")
+                        .stringValue())
+                .isEqualTo("SECURITY_CHECK");
+        assertThat(utopia.get("/api/v1/databases/nominal")
+                        .json()
+                        .at("/recordPurpose/field")
+                        .stringValue())
+                .isEqualTo("purpose");
+    }
+
+    @Test
     void aPrivateCheckerGetsYesOrNoOfDocumentsOnly() throws Exception {
         assertThat(databases(checker, PASSPORT)).singleElement().satisfies(one -> {
             assertThat(one.get("result").stringValue()).isEqualTo("HIT");

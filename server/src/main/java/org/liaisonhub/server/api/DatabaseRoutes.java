@@ -116,6 +116,15 @@ public final class DatabaseRoutes {
                 "recorders",
                 database.recorders().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         JsonOutput.texts(out, "sourceKey", database.sourceKey());
+        var purpose = database.purpose();
+        out.writeObjectPropertyStart("recordPurpose");
+        if (purpose.field().isEmpty()) {
+            out.writeStringProperty("code", purpose.code());
+            out.writeStringProperty("text", purpose.text());
+        } else {
+            out.writeStringProperty("field", purpose.field());
+        }
+        out.writeEndObject();
     }
 
     private static long number(Exchange exchange, String name, long otherwise, long least, long most) {

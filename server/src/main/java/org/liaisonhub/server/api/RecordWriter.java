@@ -49,6 +49,10 @@ final class RecordWriter {
         out.writeNumberProperty("id", record.id());
         out.writeStringProperty("database", record.database().code());
         out.writeStringProperty("owner", record.owner().code());
+        record.database()
+                .purpose()
+                .of(record.content())
+                .ifPresent(purpose -> out.writeStringProperty("purpose", purpose));
         // The sequence would tell others how much else was recorded meanwhile.
         if (isOwn(record, reader)) {
             out.writeStringProperty("sourceKey", record.sourceKey());

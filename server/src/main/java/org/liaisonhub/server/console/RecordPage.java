@@ -10,6 +10,7 @@ import org.liaisonhub.hub.records.OwnedRecord;
 /**
  * One record as the caller may see it.
  *
+ * @param purpose what all records of the database are kept for, in words; empty when each says it in a field
  * @param warnings officer-safety warnings, as codes
  * @param firstLine fields in the order of the definition; one without a value is left out
  * @param secondLine further fields, likewise
@@ -23,6 +24,7 @@ public record RecordPage(
         String owner,
         String ownerName,
         String status,
+        String purpose,
         List<Row> dates,
         List<String> warnings,
         List<Field> firstLine,
@@ -79,6 +81,7 @@ public record RecordPage(
                 record.owner().code(),
                 record.owner().name(),
                 record.status().name(),
+                record.database().purpose().text(),
                 dates,
                 record.database().warnings(record.content()),
                 RecordFields.firstLine(record.database(), record.content()),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Party;
-import org.liaisonhub.search.documents.NumberRange;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +22,7 @@ public final class DatabaseDefinition {
     private final List<String> sourceKey;
     private final Map<String, FieldDefinition> fields;
     private final SearchedFields search;
+    private final RecordPurpose purpose;
     private final Shown shown;
     private final Retention retention;
     private final Duration verifyWithin;
@@ -34,6 +34,7 @@ public final class DatabaseDefinition {
             List<String> sourceKey,
             List<FieldDefinition> fields,
             SearchedFields search,
+            RecordPurpose purpose,
             Shown shown,
             Retention retention,
             Duration verifyWithin) {
@@ -46,6 +47,7 @@ public final class DatabaseDefinition {
         this.fields = new LinkedHashMap<>();
         fields.forEach(field -> this.fields.put(field.name(), field));
         this.search = search;
+        this.purpose = purpose;
         this.shown = shown;
         this.retention = retention;
         this.verifyWithin = verifyWithin;
@@ -104,6 +106,11 @@ public final class DatabaseDefinition {
         return search;
     }
 
+    /** What its records are kept for. */
+    public RecordPurpose purpose() {
+        return purpose;
+    }
+
     public Shown shown() {
         return shown;
     }
@@ -124,23 +131,7 @@ public final class DatabaseDefinition {
      * @throws InvalidValue naming the first field and the rule that it breaks; an unknown field counts
      */
     public ObjectNode normalise(ObjectNode raw) {
-        var normal = Normaliser.normalise(this, raw);
-        search.travelDocument().ifPresent(document -> checkRange(document, normal));
-        return normal;
-    }
-
-    private static void checkRange(SearchedFields.TravelDocumentFields document, ObjectNode content) {
-        var last = document.lastNumber().isEmpty() ? null : content.get(document.lastNumber());
-        if (last != null) {
-            try {
-                var range = new NumberRange(content.path(document.number()).asString(""), last.asString());
-                if (range.first().equals(range.last())) {
-                    content.remove(document.lastNumber());
-                }
-            } catch (InvalidValue e) {
-                throw new InvalidValue(document.lastNumber(), e.rule());
-            }
-        }
+        return Normaliser.normalise(this, raw);
     }
 
     /** The confidentiality of a record: as its field of that name says, else for official use. */

@@ -39,6 +39,7 @@ final class DefinitionReader {
                         "source-key",
                         "fields",
                         "search",
+                        "purpose",
                         "shown",
                         "retention",
                         "verify-within"));
@@ -55,6 +56,7 @@ final class DefinitionReader {
                 DefinitionValues.references(root, "source-key", names),
                 fields,
                 search(root.path("search"), names),
+                purpose(root.path("purpose"), fields),
                 shown(root.path("shown"), names),
                 retention(root.path("retention"), names),
                 DefinitionValues.duration(DefinitionValues.text(root, "verify-within"), "verify-within"));
@@ -147,6 +149,29 @@ final class DefinitionReader {
                 DefinitionValues.required(
                         DefinitionValues.reference(node, where, "country", names), where + ".country"),
                 DefinitionValues.reference(node, where, "type", names)));
+    }
+
+    /** Every record is kept for a purpose: a database that does not say where it stands is none. */
+    private static RecordPurpose purpose(JsonNode node, List<FieldDefinition> fields) {
+        var where = "purpose";
+        DefinitionValues.only(node, where, Set.of("field", "code", "text"));
+        var field = node.path("field").asString("");
+        if (field.isEmpty()) {
+            return new RecordPurpose(
+                    "",
+                    DefinitionValues.required(node.path("code").asString(""), where + ".code"),
+                    DefinitionValues.required(node.path("text").asString("").strip(), where + ".text"));
+        }
+        if (node.has("code")
+                || node.has("text")
+                || fields.stream()
+                        .noneMatch(one -> one.name().equals(field)
+                                && one.required()
+                                && !one.list()
+                                && !one.codes().isEmpty())) {
+            throw new InvalidValue(where + ".field", "alone, and names a required field with one code");
+        }
+        return new RecordPurpose(field, "", "");
     }
 
     private static Shown shown(JsonNode node, Set<String> names) {

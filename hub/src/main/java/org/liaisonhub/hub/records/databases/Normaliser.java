@@ -2,6 +2,7 @@ package org.liaisonhub.hub.records.databases;
 
 import java.util.LinkedHashSet;
 import org.liaisonhub.hub.records.fields.FieldKinds;
+import org.liaisonhub.search.documents.NumberRange;
 import org.liaisonhub.standards.InvalidValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +33,22 @@ final class Normaliser {
                 throw new InvalidValue(field.name(), "is required");
             }
         }
+        database.search().travelDocument().ifPresent(document -> checkRange(document, normal));
         return normal;
+    }
+
+    private static void checkRange(SearchedFields.TravelDocumentFields document, ObjectNode content) {
+        var last = document.lastNumber().isEmpty() ? null : content.get(document.lastNumber());
+        if (last != null) {
+            try {
+                var range = new NumberRange(content.path(document.number()).asString(""), last.asString());
+                if (range.first().equals(range.last())) {
+                    content.remove(document.lastNumber());
+                }
+            } catch (InvalidValue e) {
+                throw new InvalidValue(document.lastNumber(), e.rule());
+            }
+        }
     }
 
     private static void set(ObjectNode normal, FieldDefinition field, JsonNode value) {

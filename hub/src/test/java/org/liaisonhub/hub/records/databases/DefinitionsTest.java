@@ -31,6 +31,7 @@ class DefinitionsTest {
             fields:
               - {name: colour, kind: code, label: Colour, codes: {RED: red}}
               - {name: notches, kind: count, label: Notches, required: true}
+            purpose: {code: SECURITY_CHECK, text: security checks}
             shown: {headline: "key[ of {colour}]", first-line: [colour]}
             retention: {keep-versions: P1Y}
             verify-within: PT1H
@@ -150,6 +151,24 @@ class DefinitionsTest {
     }
 
     @Test
+    void everyRecordIsKeptForAPurpose() {
+        var passport = STANDARD.require("stolen-travel-documents").purpose();
+        var person = STANDARD.require("nominal").purpose();
+
+        assertThat(STANDARD.all()).allSatisfy(database -> {
+            var purpose = database.purpose();
+            assertThat(purpose.code().isEmpty()).isNotEqualTo(purpose.field().isEmpty());
+        });
+        assertThat(passport.of(json("{}"))).contains("SECURITY_CHECK");
+        assertThat(person.of(json("{\"purpose\":\"ARREST_SEARCH\"}"))).contains("ARREST_SEARCH");
+        assertThat(person.of(json("{}"))).isEmpty();
+        assertThatThrownBy(() -> STANDARD.require("nominal")
+                        .normalise(json("{\"person-status\":\"WANTED\",\"names\":[{\"family\":\"ERIKSSON\"}]}")))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("purpose: is required");
+    }
+
+    @Test
     void documentsLeaveAfterTenYearsOrWhenTheirCountrySaysIfThatIsSooner() {
         var retention = STANDARD.require("stolen-travel-documents").retention();
         var today = LocalDate.of(2026, 3, 1);
@@ -188,7 +207,12 @@ class DefinitionsTest {
                 "first-line: [colour]| first-line: [color] | first-line",
                 "keep-versions: P1Y  | keep-versions: 1Y   | retention.keep-versions",
                 "verify-within: PT1H | verify-within: soon | verify-within",
-                "any-member          | issuing-country     | recorders"
+                "any-member          | issuing-country     | recorders",
+                "code: SECURITY_CHECK, text: security checks | why: checks            | purpose",
+                "code: SECURITY_CHECK, text: security checks | code: SECURITY_CHECK   | purpose.text",
+                "code: SECURITY_CHECK, text: security checks | field: colour          | purpose.field",
+                "code: SECURITY_CHECK, text: security checks | field: notches         | purpose.field",
+                "purpose:             | # purpose:          | purpose.code"
             })
     void aFaultyFileIsNamedWithThePlaceInIt(String right, String wrong, String place, @TempDir Path folder)
             throws IOException {
