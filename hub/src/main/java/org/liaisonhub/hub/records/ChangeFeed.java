@@ -95,7 +95,7 @@ public final class ChangeFeed {
         long id = field(row, 8).getLong();
         int version = field(row, 4).getInt();
         var database = rows.database(field(row, 2).getShort());
-        var status = Statuses.of(field(row, 2).getShort());
+        var status = Status.ofStored(field(row, 2).getShort());
         int audience = field(row, 4).getInt();
         int length = row.getInt();
         // jsonb comes as text behind one byte with the version of this form.

@@ -139,7 +139,7 @@ final class RecordRows {
                 owners.of(row.getInt("owner"), connection),
                 row.getString("source_key"),
                 row.getInt("version"),
-                Statuses.of(row.getInt("status")),
+                Status.ofStored(row.getInt("status")),
                 row.getInt("audience"),
                 row.getLong("seq"),
                 instant(row, "recorded_at"),

@@ -196,7 +196,7 @@ final class RecordTable {
                         .integer(1)
                         .integer(audiences[place++]);
                 copy.date(reviewOn).date(database.retention().expiresOn(today, record.content()));
-                copy.smallint(database.number()).smallint(owner.number()).smallint(Statuses.ACTIVE);
+                copy.smallint(database.number()).smallint(owner.number()).smallint(Status.ACTIVE.stored());
                 copy.text(record.sourceKey()).text(actor).jsonb(record.content());
             }
             copy.finish();

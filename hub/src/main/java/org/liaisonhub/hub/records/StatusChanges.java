@@ -49,7 +49,7 @@ final class StatusChanges {
             boolean withdrawn = status == Status.WITHDRAWN;
             change.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             change.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            change.setInt(3, Statuses.of(status));
+            change.setInt(3, status.stored());
             change.setString(4, actor);
             change.setString(5, reason);
             change.setObject(6, suspendedBy, java.sql.Types.SMALLINT);
