@@ -11,7 +11,7 @@ import org.liaisonhub.hub.access.policy.Disclosure;
 /** What a document opens, as a table for a terminal. */
 final class MatrixText {
     private static final List<String> HEAD =
-            List.of("Database", "Operation", "To", "Purposes", "Up to", "Tells", "Article");
+            List.of("Database", "Operation", "To", "Purposes", "Up to", "Tells", "Pass on", "Keep", "Article");
 
     /** Operations that tell something of records. */
     private static final Set<String> SHOWS = Set.of("check", "read", "subscribe", "export");
@@ -40,13 +40,14 @@ final class MatrixText {
     }
 
     private static List<String> row(Opened line) {
+        boolean shows = SHOWS.contains(line.operation());
         return List.of(
                 line.database().isEmpty() ? "-" : line.database(),
                 line.operation(),
                 String.join(" ", line.to()),
                 line.purposes().isEmpty() ? "-" : String.join(" ", line.purposes()),
                 line.ceiling().word(),
-                !SHOWS.contains(line.operation())
+                !shows
                         ? "-"
                         : switch (line.disclosure()) {
                             case Disclosure.Full() -> "all";
@@ -54,6 +55,8 @@ final class MatrixText {
                             case Disclosure.Fields(var fields) ->
                                 String.join(" ", fields.stream().sorted().toList());
                         },
+                !shows ? "-" : line.onwardTransfer() ? "yes" : "no",
+                line.retention() == null ? "-" : line.retention().toString(),
                 line.article());
     }
 }

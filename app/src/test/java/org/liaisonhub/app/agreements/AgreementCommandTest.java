@@ -46,7 +46,7 @@ class AgreementCommandTest {
         assertThat(ended.out())
                 .contains("MEMBERSHIP@1 - Membership of the hub")
                 .containsPattern(
-                        "nominal +check +members +border-check investigation police-check visa +confidential +all +3");
+                        "nominal +check +members +border-check investigation police-check visa +confidential +all +no +P5Y +3");
     }
 
     @Test

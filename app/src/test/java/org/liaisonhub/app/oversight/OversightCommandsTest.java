@@ -127,14 +127,20 @@ class OversightCommandsTest {
             assertThat(run(0, protector.typed(), why("SEC", "read")))
                     .startsWith("PERMITTED")
                     .contains("passed", "TERM_PURPOSE", "MEMBERSHIP@1, article");
+            var office = hub.signIn().accounts().find("protector").orElseThrow().id();
+            assertThat(run(1, protector.typed(), why("SEC", "record", "--subject", "account-" + office)))
+                    .startsWith("REFUSED")
+                    .contains("by ROLE", "not passed  ROLE");
+            assertThat(run(3, protector.typed(), why("SEC", "read", "--subject", "account-999")))
+                    .contains("subject");
             assertThat(run(3, protector.typed(), why("XXX", "check"))).contains("party: your own party");
             assertThat(run(3, protector.typed(), why("SEC", "guess"))).contains("operation");
         }
     }
 
-    private static String[] why(String party, String operation) {
+    private static String[] why(String party, String operation, String... more) {
         return ("explain --party " + party + " --operation " + operation
-                        + " --database nominal --purpose border-check --officer protector")
+                        + " --database nominal --purpose border-check --officer protector " + String.join(" ", more))
                 .split(" ");
     }
 
