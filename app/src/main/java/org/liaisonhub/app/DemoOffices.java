@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.liaisonhub.hub.Hub;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Confidentiality;
 import org.liaisonhub.hub.access.policy.Mandate;
@@ -39,8 +40,23 @@ final class DemoOffices {
         var chief = "chief-" + party.code().toLowerCase(Locale.ROOT);
         officer(chief, party, Role.PARTY_ADMINISTRATOR);
         offices.add(new Office(chief, "administers " + party.name() + ": mandates, units, people, signatures"));
+        bureaux();
         unit(first, chief);
         return offices;
+    }
+
+    /** Each country is reached by a number of the range that stands in films and belongs to nobody. */
+    private void bureaux() {
+        var by = hub.signIn().accounts().find("secretariat-1").orElseThrow().caller();
+        int number = 0;
+        for (var party : hub.parties().list()) {
+            if (party.kind() == Party.Kind.COUNTRY) {
+                var name = "National Central Bureau of " + party.name();
+                var telephone = String.format(Locale.ROOT, "+44 20 7946 0%03d", number++);
+                var email = "duty@" + party.code().toLowerCase(Locale.ROOT) + ".bureau.example";
+                hub.bureaux().set(by, party.code(), new Bureau(name, telephone, email));
+            }
+        }
     }
 
     private void officer(String name, Party party, Role role) {

@@ -9,6 +9,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.secondfactor.SealingKey;
@@ -56,6 +57,7 @@ public record Hub(
         Parties parties,
         Admissions admissions,
         MemberStates memberStates,
+        Bureaux bureaux,
         AgreementOffice agreements,
         SignInParts signIn,
         Tokens tokens,
@@ -119,6 +121,7 @@ public record Hub(
                 new Parties(database, access),
                 new Admissions(database, access, audit, clock),
                 new MemberStates(database, access, audit, clock),
+                new Bureaux(database, access, audit, clock),
                 AgreementOffice.open(database, definitions, access, audit, clock),
                 SignInParts.open(database, access, log, key, clock, settings),
                 new Tokens(database, access, clock),

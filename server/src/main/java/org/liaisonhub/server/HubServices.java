@@ -4,6 +4,7 @@ import java.util.List;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.signin.SignInParts;
 import org.liaisonhub.hub.agreements.AgreementOffice;
@@ -33,6 +34,7 @@ public record HubServices(
         Mandates mandates,
         Admissions admissions,
         MemberStates memberStates,
+        Bureaux bureaux,
         Restrictions restrictions,
         Measures measures,
         Explanations explanations,

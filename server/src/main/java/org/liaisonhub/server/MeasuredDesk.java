@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Question;
@@ -24,5 +25,10 @@ record MeasuredDesk(Desk desk, HubMetrics metrics) implements Desk {
     @Override
     public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
         return desk.read(caller, id, purpose);
+    }
+
+    @Override
+    public Optional<Bureau> bureau(String party) {
+        return desk.bureau(party);
     }
 }

@@ -21,6 +21,7 @@ import org.liaisonhub.server.console.agreements.AgreementConsole;
 import org.liaisonhub.server.console.agreements.KeysConsole;
 import org.liaisonhub.server.console.agreements.ProposalConsole;
 import org.liaisonhub.server.console.audit.AuditPages;
+import org.liaisonhub.server.console.oversight.BureauConsole;
 import org.liaisonhub.server.console.oversight.ExplainConsole;
 import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.console.oversight.MeasuresConsole;
@@ -56,7 +57,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerSettings settings, HubServices hub, HubMetrics metrics) {
         var credentials = new HubCredentials(hub.access(), hub.signIn());
-        var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records()), metrics);
+        var desk = new MeasuredDesk(Desk.of(hub.checks(), hub.records(), hub.bureaux()), metrics);
         var console = new Console(credentials, desk, AttemptLimit.EVEN_CLOCK);
         var routes = routes(hub, console, metrics);
         return new Server(HttpListener.start(settings, routes, credentials, console.errorPages(), metrics));
@@ -77,9 +78,11 @@ public final class Server implements AutoCloseable {
                         hub.agreements(),
                         hub.admissions(),
                         hub.memberStates(),
+                        hub.bureaux(),
                         hub.restrictions(),
                         console)
                 .register(routes);
+        new BureauConsole(hub.bureaux(), console).register(routes);
         new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new MeasuresConsole(hub.measures(), console).register(routes);
         new ExplainConsole(hub.explanations(), hub.access(), hub.definitions(), console).register(routes);
@@ -104,7 +107,8 @@ public final class Server implements AutoCloseable {
         new RecordRoutes(hub.records()).register(routes);
         new AgreementRoutes(hub.agreements(), hub.measures().ofAgreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
-        new PartyRoutes(hub.access(), hub.admissions(), hub.memberStates(), hub.restrictions()).register(routes);
+        new PartyRoutes(hub.access(), hub.admissions(), hub.memberStates(), hub.bureaux(), hub.restrictions())
+                .register(routes);
         new MandateRoutes(hub.mandates(), hub.signIn().parties()).register(routes);
         new OversightRoutes(hub.measures(), hub.explanations()).register(routes);
         new AuditRoutes(hub.publishedLog(), hub.consultations()).register(routes);

@@ -131,6 +131,22 @@ final class PartyApiTest {
     }
 
     @Test
+    void howABureauIsReachedIsToldToAllWhoMayKnowTheParties() throws Exception {
+        var chief = kenya.with(hub.token("KEN", Set.of(Role.PARTY_ADMINISTRATOR)));
+        var duty = "{\"name\":\"Duty desk of Kenya\",\"telephone\":\"+254 20 555 0100\"}";
+
+        assertThat(chief.post("/api/v1/parties/KEN:bureau", duty).status()).isEqualTo(204);
+        assertThat(chief.post("/api/v1/parties/FRA:bureau", duty).status()).isEqualTo(403);
+        var wrong = chief.post("/api/v1/parties/KEN:bureau", "{\"name\":\"Duty desk\",\"telephone\":\"0100\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().get("field").stringValue()).isEqualTo("telephone");
+        assertThat(wrong.body()).doesNotContain("0100");
+        assertThat(secretariat.get("/api/v1/parties").body())
+                .contains(
+                        "\"bureau\":{\"name\":\"Duty desk of Kenya\",\"telephone\":\"+254 20 555 0100\",\"email\":\"\"}");
+    }
+
+    @Test
     void noSystemLiftsAMeasure() throws Exception {
         var other = secretariat.with(hub.token("SEC", Set.of(Role.ADMINISTRATOR)));
         var taken = secretariat.post(

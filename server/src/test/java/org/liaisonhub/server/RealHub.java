@@ -19,6 +19,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
 import org.liaisonhub.hub.access.accounts.Tokens;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.documents.SigningKey;
 import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
@@ -175,6 +176,7 @@ public final class RealHub implements AutoCloseable {
                 new Mandates(database, access, audit, clock),
                 new Admissions(database, access, audit, clock),
                 new MemberStates(database, access, audit, clock),
+                new Bureaux(database, access, audit, clock),
                 new Restrictions(database, access, audit, clock),
                 new Measures(database, access, records, audit, clock),
                 new Explanations(access, records, new Holders(database, access, clock), audit, clock),

@@ -27,6 +27,7 @@ final class ServedHub {
                 hub.mandates(),
                 hub.admissions(),
                 hub.memberStates(),
+                hub.bureaux(),
                 hub.restrictions(),
                 hub.measures(),
                 hub.explanations(),

@@ -76,7 +76,8 @@ public record Newcomer(String code, String name, String kind) {
         return isCountry(code) ? Optional.of(new InvalidValue("code", "not the code of a country")) : Optional.empty();
     }
 
-    static Optional<InvalidValue> faultOfName(String name) {
+    /** What is wrong with the name of a party or of its bureau. */
+    public static Optional<InvalidValue> faultOfName(String name) {
         if (name.isBlank()
                 || name.length() > Parties.NAME_LENGTH
                 || !name.strip().equals(name)) {

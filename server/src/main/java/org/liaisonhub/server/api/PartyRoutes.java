@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Newcomer;
+import org.liaisonhub.hub.access.bureaux.Bureau;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.policy.Decision;
 import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
@@ -27,12 +30,15 @@ public final class PartyRoutes {
     private final Access access;
     private final Admissions admissions;
     private final MemberStates members;
+    private final Bureaux bureaux;
     private final Restrictions restrictions;
 
-    public PartyRoutes(Access access, Admissions admissions, MemberStates members, Restrictions restrictions) {
+    public PartyRoutes(
+            Access access, Admissions admissions, MemberStates members, Bureaux bureaux, Restrictions restrictions) {
         this.access = access;
         this.admissions = admissions;
         this.members = members;
+        this.bureaux = bureaux;
         this.restrictions = restrictions;
     }
 
@@ -43,6 +49,7 @@ public final class PartyRoutes {
         routes.post("/api/v1/parties", Guard.SIGNED_IN, this::join);
         routes.post("/api/v1/parties/{code}:rename", Guard.SIGNED_IN, this::rename);
         routes.post("/api/v1/parties/{code}:members", Guard.needs(Operation.ADMINISTER), this::setMembers);
+        routes.post("/api/v1/parties/{code}:bureau", administers, this::setBureau);
         routes.get("/api/v1/restrictions", administers, this::list);
         routes.post("/api/v1/restrictions:exclude", administers, this::exclude);
         routes.post("/api/v1/restrictions:readmit", administers, this::readmit);
@@ -54,19 +61,29 @@ public final class PartyRoutes {
         }
         var parties = access.world().parties();
         var states = members.all();
+        var reached = bureaux.all();
         exchange.sendJson(
                 200,
-                JsonOutput.object(
-                        out -> JsonOutput.objects(out, "parties", parties, party -> write(out, party, states))));
+                JsonOutput.object(out ->
+                        JsonOutput.objects(out, "parties", parties, party -> write(out, party, states, reached))));
     }
 
-    private static void write(JsonGenerator out, Party party, Map<String, SortedSet<String>> members) {
+    private static void write(
+            JsonGenerator out, Party party, Map<String, SortedSet<String>> members, Map<String, Bureau> bureaux) {
         out.writeStringProperty("code", party.code());
         out.writeStringProperty("name", party.name());
         out.writeStringProperty("kind", party.kind().name().toLowerCase(Locale.ROOT));
         SortedSet<String> states = members.getOrDefault(party.code(), new TreeSet<>());
         if (!states.isEmpty()) {
             JsonOutput.texts(out, "members", states);
+        }
+        var bureau = bureaux.get(party.code());
+        if (bureau != null) {
+            out.writeObjectPropertyStart("bureau");
+            out.writeStringProperty("name", bureau.name());
+            out.writeStringProperty("telephone", bureau.telephone());
+            out.writeStringProperty("email", bureau.email());
+            out.writeEndObject();
         }
     }
 
@@ -99,7 +116,7 @@ public final class PartyRoutes {
     }
 
     private void send(Exchange exchange, int status, Party party) {
-        exchange.sendJson(status, JsonOutput.object(out -> write(out, party, members.all())));
+        exchange.sendJson(status, JsonOutput.object(out -> write(out, party, members.all(), bureaux.all())));
     }
 
     /** What is said of a party; a member that is left out is empty, which the service refuses by its rule. */
@@ -135,6 +152,26 @@ public final class PartyRoutes {
             return read.getFirst();
         });
         members.set(exchange.caller(), exchange.pathValue("code"), codes);
+        exchange.sendNothing(204);
+    }
+
+    private void setBureau(Exchange exchange) throws IOException {
+        var code = exchange.pathValue("code");
+        bureaux.permitted(exchange.caller(), code);
+        exchange.requireMediaType("application/json");
+        var given = JsonInput.read(exchange.body(), in -> {
+            var read = new TreeMap<String, String>();
+            in.object(
+                    name -> List.of("name", "telephone", "email").contains(name) && read.put(name, in.text()) == null);
+            return read;
+        });
+        bureaux.set(
+                exchange.caller(),
+                code,
+                new Bureau(
+                        given.getOrDefault("name", ""),
+                        given.getOrDefault("telephone", ""),
+                        given.getOrDefault("email", "")));
         exchange.sendNothing(204);
     }
 

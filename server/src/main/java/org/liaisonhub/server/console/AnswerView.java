@@ -5,7 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Answer.DatabaseAnswer;
 import org.liaisonhub.hub.checks.Answer.FoundRecord;
@@ -78,8 +81,17 @@ public record AnswerView(
         return percent < 1 ? "< 1 %" : Math.round(percent) + " %";
     }
 
-    /** One record that matches. */
-    public record Found(Tone tone, String database, String databaseTitle, FoundRecord record) {
+    /**
+     * One record that matches.
+     *
+     * @param bureau of its owner, with whom it is verified; null when the owner has not said how it is reached
+     */
+    public record Found(
+            Tone tone,
+            String database,
+            String databaseTitle,
+            FoundRecord record,
+            @Nullable Bureau bureau) {
         public String percent() {
             return AnswerView.percent(record.probability());
         }
@@ -109,8 +121,8 @@ public record AnswerView(
         }
     }
 
-    /** The view of an answer of the hub. */
-    public static AnswerView of(Answer answer) {
+    /** The view of an answer of the hub; {@code bureaux} by code of the party. */
+    public static AnswerView of(Answer answer, Function<String, Optional<Bureau>> bureaux) {
         var databases = answer.databases().stream()
                 .map(d -> new Row(
                         d.database(),
@@ -128,7 +140,7 @@ public record AnswerView(
                 TIME.format(answer.answeredAt()),
                 answer.matcher(),
                 answer.preset(),
-                found(answer),
+                found(answer, bureaux),
                 databases,
                 unchecked,
                 answer.faults(),
@@ -146,9 +158,15 @@ public record AnswerView(
         return tone == Tone.CLEAR && (someUnchecked || answer.databases().isEmpty()) ? Tone.NOT_CHECKED : tone;
     }
 
-    private static List<Found> found(Answer answer) {
+    private static List<Found> found(Answer answer, Function<String, Optional<Bureau>> bureaux) {
         return answer.databases().stream()
-                .flatMap(d -> d.records().stream().map(r -> new Found(Tone.of(r.result()), d.database(), d.title(), r)))
+                .flatMap(d -> d.records().stream()
+                        .map(r -> new Found(
+                                Tone.of(r.result()),
+                                d.database(),
+                                d.title(),
+                                r,
+                                bureaux.apply(r.owner()).orElse(null))))
                 .sorted(Comparator.comparing((Found f) -> f.record().result())
                         .thenComparingDouble(f -> f.record().probability())
                         .reversed())

@@ -160,7 +160,7 @@ public final class Console {
             return;
         }
         try {
-            var answer = AnswerView.of(desk.check(exchange.caller(), form.question()));
+            var answer = AnswerView.of(desk.check(exchange.caller(), form.question()), desk::bureau);
             show(exchange, 200, pages.html(new CheckPage(frame, form, List.of(), answer)));
         } catch (InvalidValue invalid) {
             show(
@@ -192,7 +192,7 @@ public final class Console {
         var versions = desk.versions(caller, record.get().id(), purpose);
         var frame =
                 frames.of(exchange, "/records/" + record.get().id() + (purpose.isEmpty() ? "" : "?purpose=" + purpose));
-        show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions)));
+        show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions, desk::bureau)));
     }
 
     private void asset(Exchange exchange) {

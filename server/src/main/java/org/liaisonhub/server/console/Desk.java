@@ -2,6 +2,8 @@ package org.liaisonhub.server.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.liaisonhub.hub.access.bureaux.Bureau;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.checks.Answer;
 import org.liaisonhub.hub.checks.Checks;
@@ -20,8 +22,11 @@ public interface Desk {
     /** The record as it stands; empty when it is absent or withheld. */
     Optional<OwnedRecord> read(Caller caller, long id, String purpose);
 
+    /** How the bureau of the party of that code is reached; empty when it has not said it. */
+    Optional<Bureau> bureau(String party);
+
     /** The hub itself. */
-    static Desk of(Checks checks, Records records) {
+    static Desk of(Checks checks, Records records, Bureaux bureaux) {
         return new Desk() {
             @Override
             public Answer check(Caller caller, Question question) {
@@ -36,6 +41,11 @@ public interface Desk {
             @Override
             public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
                 return records.read(caller, id, purpose);
+            }
+
+            @Override
+            public Optional<Bureau> bureau(String party) {
+                return bureaux.of(party);
             }
         };
     }

@@ -5,11 +5,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.records.OwnedRecord;
 
 /**
  * One record as the caller may see it.
  *
+ * @param bureau of the owner; null when it has not said how it is reached
  * @param purpose what all records of the database are kept for, in words; empty when each says it in a field
  * @param warnings officer-safety warnings, as codes
  * @param firstLine fields in the order of the definition; one without a value is left out
@@ -23,6 +28,7 @@ public record RecordPage(
         String databaseTitle,
         String owner,
         String ownerName,
+        @Nullable Bureau bureau,
         String status,
         String purpose,
         List<Row> dates,
@@ -63,7 +69,8 @@ public record RecordPage(
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The page of a record; {@code versions} oldest first. */
-    static RecordPage of(Frame frame, OwnedRecord record, List<OwnedRecord> versions) {
+    static RecordPage of(
+            Frame frame, OwnedRecord record, List<OwnedRecord> versions, Function<String, Optional<Bureau>> bureaux) {
         var dates = new ArrayList<Row>();
         dates.add(new Row("record.recorded", TIME.format(record.recordedAt())));
         dates.add(new Row("record.updated", TIME.format(record.updatedAt())));
@@ -80,6 +87,7 @@ public record RecordPage(
                 record.database().title(),
                 record.owner().code(),
                 record.owner().name(),
+                bureaux.apply(record.owner().code()).orElse(null),
                 record.status().name(),
                 record.database().purpose().text(),
                 dates,

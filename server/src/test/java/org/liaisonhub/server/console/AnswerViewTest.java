@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class AnswerViewTest {
                         new DatabaseAnswer("b", "B", Result.UNAVAILABLE, List.of())),
                 List.of());
 
-        var view = AnswerView.of(answer);
+        var view = AnswerView.of(answer, _ -> Optional.empty());
 
         assertThat(view.tone()).isEqualTo(Tone.NOT_CHECKED);
         assertThat(view.unchecked()).containsExactly("B");
@@ -35,14 +36,15 @@ class AnswerViewTest {
 
     @Test
     void noDatabaseAskedIsNotClear() {
-        var view = AnswerView.of(SampleAnswers.answer(Result.NO_RECORD, List.of(), List.of()));
+        var view = AnswerView.of(SampleAnswers.answer(Result.NO_RECORD, List.of(), List.of()), _ -> Optional.empty());
 
         assertThat(view.tone()).isEqualTo(Tone.NOT_CHECKED);
     }
 
     @Test
     void everyDatabaseWithoutRecordIsClear() {
-        assertThat(AnswerView.of(SampleAnswers.clear()).tone()).isEqualTo(Tone.CLEAR);
+        assertThat(AnswerView.of(SampleAnswers.clear(), _ -> Optional.empty()).tone())
+                .isEqualTo(Tone.CLEAR);
     }
 
     @Test
@@ -56,7 +58,7 @@ class AnswerViewTest {
                         new DatabaseAnswer("b", "B", Result.HIT, List.of(high))),
                 List.of());
 
-        var view = AnswerView.of(answer);
+        var view = AnswerView.of(answer, _ -> Optional.empty());
 
         assertThat(view.found()).extracting(Found::record).containsExactly(high, low);
         assertThat(view.warnings()).containsExactly("violent", "armed");
@@ -65,7 +67,7 @@ class AnswerViewTest {
     @ParameterizedTest
     @CsvSource({"1.0, > 99 %", "0.994, > 99 %", "0.64, 64 %", "0.001, < 1 %", "0, < 1 %"})
     void noProbabilityIsShownAsCertain(double probability, String shown) {
-        var found = new Found(Tone.POSSIBLE, "a", "A", record(Result.POSSIBLE, probability, List.of()));
+        var found = new Found(Tone.POSSIBLE, "a", "A", record(Result.POSSIBLE, probability, List.of()), null);
 
         assertThat(found.percent()).isEqualTo(shown);
     }

@@ -141,7 +141,9 @@ class ConsoleBrowserTest {
                 .containsIgnoringCase("Officer safety")
                 .contains("May be armed");
         assertThat(post.find("#banner").getText()).contains("Requested: Arrest with a view");
-        assertThat(post.find(".console-found__verify").getText()).isEqualTo("Verify with Utopia before any action.");
+        assertThat(post.find(".console-found__verify").getText())
+                .startsWith("Verify with Utopia before any action.")
+                .contains("National Central Bureau of Utopia", "+44 20 7946 0018");
         assertThat(post.find(".console-evidence").getDomAttribute("open")).isNull();
         assertThat(browser.getCurrentUrl()).endsWith("/check");
         assertThat(browser.getTitle()).startsWith("STOP - HIT");

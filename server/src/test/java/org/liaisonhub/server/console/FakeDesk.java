@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.checks.Answer;
@@ -35,6 +36,14 @@ final class FakeDesk implements Desk {
     @Override
     public Optional<OwnedRecord> read(Caller caller, long id, String purpose) {
         return id == RECORD ? Optional.of(version(2)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bureau> bureau(String party) {
+        return party.equals("UTO")
+                ? Optional.of(
+                        new Bureau("National Central Bureau of Utopia", "+44 20 7946 0018", "duty@bureau.example"))
+                : Optional.empty();
     }
 
     private static OwnedRecord version(int number) {

@@ -31,7 +31,8 @@ class PagesTest {
 
     private String check(Language language, Answer answer) {
         var form = CheckForm.empty("border-check");
-        return pages.html(new CheckPage(frame(language), form, List.of(), AnswerView.of(answer)));
+        return pages.html(
+                new CheckPage(frame(language), form, List.of(), AnswerView.of(answer, new FakeDesk()::bureau)));
     }
 
     @Test
@@ -45,6 +46,7 @@ class PagesTest {
                         "<bdi>Arrest with a view to extradition, after the owner has verified</bdi>",
                         "May be armed")
                 .contains("Verify with <bdi>Utopia</bdi> before any action.", "A match is not an identification")
+                .contains("National Central Bureau of Utopia", "tel:+442079460018", "mailto:duty@bureau.example")
                 .contains("console-tone--stop")
                 .contains("href=\"/records/4711?purpose=border-check\"");
     }

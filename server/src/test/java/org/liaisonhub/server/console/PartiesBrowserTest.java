@@ -60,19 +60,19 @@ class PartiesBrowserTest {
         office.fits("parties-joined-arabic");
         office.go("/parties?joined=MAR&lang=en");
 
-        office.find("#joined a[href^='/agreements/keys']").click();
+        office.press("#joined a[href^='/agreements/keys']");
         office.await("#register");
         assertThat(office.find("h1").getText()).contains("Signing keys", "Morocco");
         office.type("#label", "key of Rabat");
         office.type("#key", SigningKey.generate().verification().jwk());
-        office.find("#register button").click();
+        office.press("#register button");
         assertThat(office.awaitText("#keys", "key of Rabat")).isNotEmpty();
         office.awaitPath("/agreements/keys?party=MAR");
         office.go("/agreements/keys");
         assertThat(office.find("main").getText()).doesNotContain("key of Rabat");
 
         office.go("/parties?joined=MAR");
-        office.find("#joined a[href^='/people']").click();
+        office.press("#joined a[href^='/people']");
         office.await("#invite");
         assertThat(office.find("h1").getText()).contains("People", "Morocco");
     }
@@ -81,7 +81,7 @@ class PartiesBrowserTest {
     void whatIsWrongStandsAtItsFieldAndWhatWasTypedStays() {
         office.signIn("hub");
         office.go("/parties");
-        office.find("#join button").click();
+        office.press("#join button");
         assertThat(office.awaitText("#error-summary", "Choose what the party is"))
                 .contains("Enter a name");
         assertThat(office.browser.getTitle()).startsWith("Error");
@@ -89,7 +89,7 @@ class PartiesBrowserTest {
         office.choose("join-kind", "country");
         office.type("#join-code", "Nowhere");
         office.type("#join-name", "Nowhere at all");
-        office.find("#join button").click();
+        office.press("#join button");
 
         assertThat(office.awaitText("#join-code-error", "three letters of a country of today"))
                 .isNotEmpty();
@@ -102,12 +102,12 @@ class PartiesBrowserTest {
         office.fits("parties-join-faults");
 
         office.type("#join-code", "KEN");
-        office.find("#join button").click();
+        office.press("#join button");
         assertThat(office.awaitText("#join-code-error", "a party has this one already"))
                 .isNotEmpty();
         office.choose("join-kind", "checker");
         office.type("#join-code", "DEU");
-        office.find("#join button").click();
+        office.press("#join button");
         assertThat(office.awaitText("#join-code-error", "not the code of a country"))
                 .isNotEmpty();
         assertThat(office.find("main").getText()).doesNotContain("(DEU)", "(NOWHERE)");
@@ -121,7 +121,7 @@ class PartiesBrowserTest {
         assertThat(office.awaitText("#name-FRA-error", "Enter a name")).isNotEmpty();
 
         office.type("#name-FRA", "French Republic");
-        office.find("#party-FRA th button").click();
+        office.press("#party-FRA th button");
 
         assertThat(office.awaitText("#party-FRA", "French Republic (FRA)")).isNotEmpty();
         assertThat(office.has("#error-summary")).isFalse();
@@ -130,7 +130,35 @@ class PartiesBrowserTest {
     private static void rename(String name) {
         office.find("#party-FRA th summary").click();
         office.type("#name-FRA", name);
-        office.find("#party-FRA th button").click();
+        office.press("#party-FRA th button");
+    }
+
+    @Test
+    void aPartySaysHowItsBureauIsReachedAndAllReadIt() {
+        office.signIn("utopia");
+        office.go("/parties");
+        assertThat(office.has("#party-KEN a[href^='/bureau']")).isFalse();
+        office.press("#party-UTO a[href='/bureau?party=UTO']");
+        office.type("#name", "Duty desk of Utopia");
+        office.type("#telephone", "020 7946 0018");
+        office.type("#email", "duty");
+        office.press("#bureau button");
+        assertThat(office.awaitText("#telephone-error", "with a plus first")).isNotEmpty();
+        assertThat(office.find("#email-error").getText()).contains("email address");
+        office.fits("bureau-faults");
+        office.type("#telephone", "+44 20 7946 0018");
+        office.type("#email", "duty@uto.bureau.example");
+        office.press("#bureau button");
+
+        assertThat(office.awaitText("#party-UTO", "Duty desk of Utopia")).contains("+44 20 7946 0018");
+        office.inEveryShape("bureau", "/bureau");
+        office.signIn("clerk");
+        office.go("/parties");
+        assertThat(office.find("#party-UTO a[href='tel:+442079460018']").getText())
+                .contains("+44 20 7946 0018");
+        assertThat(office.has("a[href^='/bureau']")).isFalse();
+        office.go("/bureau");
+        assertThat(office.find("h1").getText()).isEqualTo("Not allowed");
     }
 
     @Test

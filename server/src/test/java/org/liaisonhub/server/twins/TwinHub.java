@@ -19,6 +19,7 @@ import org.liaisonhub.hub.access.FixedAccess;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.accounts.AccountLog;
 import org.liaisonhub.hub.access.accounts.SignInSettings;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.mandates.Holders;
 import org.liaisonhub.hub.access.mandates.Mandates;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -225,6 +226,7 @@ final class TwinHub implements AutoCloseable {
                 new Mandates(database, access, audit, CLOCK),
                 new Admissions(database, access, audit, CLOCK),
                 new MemberStates(database, access, audit, CLOCK),
+                new Bureaux(database, access, audit, CLOCK),
                 new Restrictions(database, access, audit, CLOCK),
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, new Holders(database, access, CLOCK), audit, CLOCK),

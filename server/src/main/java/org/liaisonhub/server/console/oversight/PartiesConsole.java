@@ -2,11 +2,8 @@ package org.liaisonhub.server.console.oversight;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,7 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.Admissions;
 import org.liaisonhub.hub.access.MemberStates;
 import org.liaisonhub.hub.access.Newcomer;
-import org.liaisonhub.hub.access.SignatureProofs.Verdict;
+import org.liaisonhub.hub.access.bureaux.Bureaux;
 import org.liaisonhub.hub.access.people.Authority;
 import org.liaisonhub.hub.access.policy.Caller;
 import org.liaisonhub.hub.access.policy.Caller.Role;
@@ -23,7 +20,6 @@ import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.agreements.AgreementOffice;
-import org.liaisonhub.hub.agreements.AgreementView;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.server.console.Console;
@@ -44,7 +40,7 @@ public final class PartiesConsole {
     private static final Pattern APART = Pattern.compile("[\\s,;]+");
 
     private final Choices choices;
-    private final AgreementOffice office;
+    private final PartyLines lines;
     private final Admissions admissions;
     private final MemberStates members;
     private final Restrictions restrictions;
@@ -56,10 +52,11 @@ public final class PartiesConsole {
             AgreementOffice office,
             Admissions admissions,
             MemberStates members,
+            Bureaux bureaux,
             Restrictions restrictions,
             Console console) {
         this.choices = new Choices(access, definitions);
-        this.office = office;
+        this.lines = new PartyLines(access, office, members, bureaux);
         this.admissions = admissions;
         this.members = members;
         this.restrictions = restrictions;
@@ -188,7 +185,7 @@ public final class PartiesConsole {
                 || caller.roles().contains(Role.ADMINISTRATOR);
         var page = new PartiesPage(
                 frame,
-                groups(caller),
+                lines.groups(caller),
                 manages ? kept(caller, frame) : List.of(),
                 manages ? choices.databases(caller.party(), words) : List.of(),
                 manages ? choices.others(caller.party()) : List.of(),
@@ -199,38 +196,6 @@ public final class PartiesConsole {
                 shown.faults());
         exchange.responseHeader("Vary", "Accept-Language, Cookie");
         exchange.sendText(status, "text/html", console.html("parties.jte", page));
-    }
-
-    private List<PartiesPage.Group> groups(Caller caller) {
-        var parties = choices.access().world().parties();
-        var agreements = office.agreements().filed().list(caller);
-        var states = members.all();
-        return Arrays.stream(Party.Kind.values())
-                .map(kind -> new PartiesPage.Group(
-                        kind,
-                        parties.stream()
-                                .filter(party -> party.kind() == kind)
-                                .map(party -> line(
-                                        party,
-                                        states.getOrDefault(party.code(), new TreeSet<>()),
-                                        agreements,
-                                        party.number() == caller.party().number()))
-                                .toList()))
-                .filter(group -> !group.lines().isEmpty())
-                .toList();
-    }
-
-    private static PartiesPage.Line line(
-            Party party, SortedSet<String> states, List<AgreementView> agreements, boolean own) {
-        var taken = agreements.stream()
-                .filter(view -> view.takes(party))
-                .map(view -> new PartiesPage.Taken(
-                        view.id(),
-                        view.signatures().stream()
-                                .anyMatch(one -> one.verdict() == Verdict.VALID
-                                        && one.party().number() == party.number())))
-                .toList();
-        return new PartiesPage.Line(party.code(), party.name(), List.copyOf(states), taken, own);
     }
 
     private List<PartiesPage.Kept> kept(Caller caller, Frame frame) {

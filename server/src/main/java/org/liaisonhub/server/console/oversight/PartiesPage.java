@@ -3,6 +3,7 @@ package org.liaisonhub.server.console.oversight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Newcomer;
+import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
@@ -57,8 +58,15 @@ public record PartiesPage(
      * @param members codes of the member states of an organisation
      * @param agreements that it takes, of those that the reader may see
      * @param own whether it is the reader's
+     * @param bureau null when the party has not said how it is reached
      */
-    public record Line(String code, String name, List<String> members, List<Taken> agreements, boolean own) {
+    public record Line(
+            String code,
+            String name,
+            List<String> members,
+            List<Taken> agreements,
+            boolean own,
+            @Nullable Bureau bureau) {
         public Line {
             members = List.copyOf(members);
             agreements = List.copyOf(agreements);

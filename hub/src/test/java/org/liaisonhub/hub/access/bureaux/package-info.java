@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.access.bureaux;
+
+import org.jspecify.annotations.NullMarked;
