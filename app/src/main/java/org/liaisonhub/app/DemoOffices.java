@@ -51,7 +51,7 @@ final class DemoOffices {
         int number = 0;
         for (var party : hub.parties().list()) {
             if (party.kind() == Party.Kind.COUNTRY) {
-                var name = "National Central Bureau of " + party.name();
+                var name = "National Central Bureau, " + party.name();
                 var telephone = String.format(Locale.ROOT, "+44 20 7946 0%03d", number++);
                 var email = "duty@" + party.code().toLowerCase(Locale.ROOT) + ".bureau.example";
                 hub.bureaux().set(by, party.code(), new Bureau(name, telephone, email));
