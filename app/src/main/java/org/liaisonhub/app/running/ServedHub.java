@@ -31,6 +31,7 @@ final class ServedHub {
                 hub.measures(),
                 hub.explanations(),
                 hub.checks(),
+                hub.hits(),
                 hub.idempotency(),
                 hub.auditKey(),
                 hub.agreements(),
