@@ -1,13 +1,16 @@
 package org.liaisonhub.hub.hits;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.audit.AuditEntry;
@@ -20,7 +23,7 @@ final class HitTable {
             select entry.*, named.record, r.database
               from audit_record named join record r on r.id = named.record join audit entry on entry.seq = named.seq
              where entry.operation = 'CHECK' and entry.party <> :party
-               and r.owner = :owner and r.audience = any(:audiences)""";
+               and r.owner = :owner and r.database = any(:databases) and r.audience = any(:audiences)""";
 
     /** One check sent again has several entries: of those that name the record, the first is the hit. */
     private static final String OPEN = OF_OWNER + """
@@ -42,7 +45,12 @@ final class HitTable {
     private HitTable() {}
 
     /** Whose hits: those of an owner, as far as one of its people may see the records. */
-    record Scope(Party owner, Collection<Integer> audiences) {}
+    record Scope(Party owner, Set<Integer> databases, Set<Integer> audiences) {
+        Scope {
+            databases = Set.copyOf(databases);
+            audiences = Set.copyOf(audiences);
+        }
+    }
 
     /** An entry of the audit that names a record; number of the record's database. */
     record Named(long number, AuditEntry entry, long record, int database) {}
@@ -52,7 +60,7 @@ final class HitTable {
 
     /** Those without a verdict, behind that entry and record, the newest first. */
     static List<Named> open(Handle handle, Scope scope, long before, long beforeRecord, int limit) {
-        return query(handle, OPEN + "", scope)
+        return query(handle, OPEN, scope)
                 .bind("before", before)
                 .bind("beforeRecord", beforeRecord)
                 .bind("limit", limit)
@@ -69,14 +77,15 @@ final class HitTable {
                 .findOne();
     }
 
-    private static org.jdbi.v3.core.statement.Query query(Handle handle, String sql, Scope scope) {
+    private static Query query(Handle handle, String sql, Scope scope) {
         return handle.createQuery(COLUMNS.formatted(sql))
                 .bind("party", scope.owner().code())
                 .bind("owner", (short) scope.owner().number())
+                .bindArray("databases", Integer.class, List.copyOf(scope.databases()))
                 .bindArray("audiences", Integer.class, List.copyOf(scope.audiences()));
     }
 
-    private static Named named(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Named named(ResultSet row) throws SQLException {
         return new Named(row.getLong("seq"), EntryRows.entry(row), row.getLong("record"), row.getInt("database"));
     }
 

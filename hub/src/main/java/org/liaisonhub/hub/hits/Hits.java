@@ -2,14 +2,17 @@ package org.liaisonhub.hub.hits;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Audience;
@@ -19,12 +22,14 @@ import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Disclosure;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Request;
+import org.liaisonhub.hub.audit.AuditEntry;
 import org.liaisonhub.hub.audit.AuditTrail;
 import org.liaisonhub.hub.audit.NamedRecords;
 import org.liaisonhub.hub.consultations.Consultations;
 import org.liaisonhub.hub.hits.HitTable.Given;
 import org.liaisonhub.hub.hits.HitTable.Named;
 import org.liaisonhub.hub.records.ActiveRecords;
+import org.liaisonhub.hub.records.OwnedRecord;
 import org.liaisonhub.hub.records.databases.Definitions;
 import org.liaisonhub.standards.InvalidValue;
 import org.liaisonhub.standards.PlainText;
@@ -149,7 +154,7 @@ public final class Hits {
     }
 
     /** Codes and ids: the words of a reason stand in their table alone, which can forget. */
-    private String detail(Named hit, @org.jspecify.annotations.Nullable Given before) {
+    private String detail(Named hit, @Nullable Given before) {
         var detail = JsonMapper.shared().createObjectNode();
         detail.put("check", hit.entry().id());
         detail.put("database", definitions.find(hit.database()).orElseThrow().code());
@@ -171,7 +176,7 @@ public final class Hits {
         trail.require(caller, operation, "", gate::require);
         var entries = CHECK_ID.matcher(check).matches()
                 ? jdbi.withHandle(handle -> HitTable.entries(handle, caller.party(), check))
-                : List.<org.liaisonhub.hub.audit.AuditEntry>of();
+                : List.<AuditEntry>of();
         if (entries.isEmpty()) {
             trail.append(caller, operation, "", "ABSENT", "{}");
             return Optional.empty();
@@ -192,7 +197,7 @@ public final class Hits {
         active.find(permit.visibility(), told).stream()
                 .filter(record -> record.owner().number() != caller.party().number())
                 .filter(record -> !(permit.openings().disclosure(record.audience()) instanceof Disclosure.HitOnly))
-                .sorted(java.util.Comparator.comparingLong(record -> record.id()))
+                .sorted(Comparator.comparingLong(OwnedRecord::id))
                 .forEach(record -> {
                     var last = given.get(record.id());
                     verdicts.add(
@@ -209,12 +214,12 @@ public final class Hits {
         var decision = access.decide(caller, Request.everywhere(Operation.RECORD, ""));
         trail.require(caller, operation, subject, decision::require);
         var visible = decision.require().visibility();
+        var audiences = access.world().audiences().stream()
+                .filter(one -> one.owner() == caller.party().number() && visible.covers(one.database(), one.number()))
+                .toList();
         return new HitTable.Scope(
                 caller.party(),
-                access.world().audiences().stream()
-                        .filter(one ->
-                                one.owner() == caller.party().number() && visible.covers(one.database(), one.number()))
-                        .map(Audience::number)
-                        .toList());
+                audiences.stream().map(Audience::database).collect(Collectors.toSet()),
+                audiences.stream().map(Audience::number).collect(Collectors.toSet()));
     }
 }

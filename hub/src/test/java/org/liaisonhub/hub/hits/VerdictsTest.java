@@ -102,6 +102,16 @@ class VerdictsTest {
     }
 
     @Test
+    void verdictOnAHitOfTheOwnPartyIsNotAsked() throws InterruptedException {
+        var own = check(utopia);
+
+        assertThatThrownBy(() -> hits.give(utopia, own, wanted, "POSITIVE_ID", "prints"))
+                .isInstanceOf(Denied.class);
+        assertThat(hits.verdicts(utopia, own))
+                .hasValueSatisfying(all -> assertThat(all).isEmpty());
+    }
+
+    @Test
     void whoDoesNotCheckReadsNoVerdict() throws InterruptedException {
         var check = check(france);
         var recorder = new Caller(france.party(), "account-2", Caller.Kind.OFFICER, Set.of(Caller.Role.RECORDER));
