@@ -35,14 +35,20 @@ final class DemoPast {
 
     private final Hub hub;
     private final SplittableRandom random;
+    private final DemoVerdicts verdicts;
 
     DemoPast(Hub hub, long seed) {
         this.hub = hub;
         this.random = new SplittableRandom(seed);
+        this.verdicts = new DemoVerdicts(hub, seed);
     }
 
-    /** Lets every party ask, the first ones most. Entries wait together, so that they share commits. */
+    /**
+     * Lets every party ask, the first ones most, and owners verify some of the hits. Entries wait together, so that they share
+     * commits.
+     */
     void consult(List<DemoWorld.SignIn> signIns) {
+        verdicts.know(signIns);
         var entries = new ArrayList<AuditEntry>();
         var today = LocalDate.now(ZoneOffset.UTC);
         for (int back = DAYS; back >= 1; back--) {
@@ -59,18 +65,23 @@ final class DemoPast {
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             entries.forEach(entry -> together.execute(() -> hub.audit().append(entry)));
         }
+        verdicts.give();
     }
 
     private AuditEntry entry(LocalDate day, Party party, int place) {
+        var id = new UUID(random.nextLong(), random.nextLong()).toString();
         boolean automated = random.nextInt(5) < 3;
         var results = new LinkedHashMap<String, String>();
         var owners = new LinkedHashMap<String, Map<String, String>>();
+        var records = new ArrayList<List<Object>>();
         for (var database : databases(party)) {
             var result = result();
             results.put(database, result);
             if (!result.equals("NO_RECORD") && database.equals("stolen-travel-documents")) {
                 var owner = Member.COUNTRIES.get(random.nextInt(Member.COUNTRIES.size()));
                 owners.put(database, Map.of(owner.code(), result));
+                verdicts.met(id, party.code(), owner.code())
+                        .ifPresent(record -> records.add(List.of(record, 1, result, 0.99, "mrz[0]")));
             }
         }
         var detail = new LinkedHashMap<String, Object>();
@@ -81,8 +92,11 @@ final class DemoPast {
         if (!owners.isEmpty()) {
             detail.put("owners", owners);
         }
+        if (!records.isEmpty()) {
+            detail.put("records", records);
+        }
         return new AuditEntry(
-                new UUID(random.nextLong(), random.nextLong()).toString(),
+                id,
                 at(day),
                 party.code(),
                 automated ? "token-demo-" + place : "account-demo-" + place + "-" + random.nextInt(OFFICERS),

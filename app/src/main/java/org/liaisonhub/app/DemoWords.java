@@ -48,6 +48,8 @@ final class DemoWords {
                 .getFirst()
                 .lines()
                 .forEach(line -> text.append("  ").append(line).append('\n'));
+        text.append(
+                "\n\"Hits on your records\" waits for the verdicts of each member on what the others' checks met.\n");
         text.append("\nOr try, in another terminal:\n\n");
         text.append("  ./liaison check --data ")
                 .append(folder)

@@ -90,9 +90,7 @@ final class StatisticsCommand implements Callable<Integer> {
                 .append(statistics.path("from").asString(""))
                 .append(" to ")
                 .append(statistics.path("to").asString(""))
-                .append(" (UTC). Hits are ")
-                .append(statistics.path("verification").asString(""))
-                .append(".\n");
+                .append(" (UTC). A hit is verified when the owner of the record has said so.\n");
         for (boolean automated : new boolean[] {false, true}) {
             var lines = new ArrayList<JsonNode>();
             statistics
@@ -112,7 +110,7 @@ final class StatisticsCommand implements Callable<Integer> {
                     .toList();
             text.append(String.format(
                     Locale.ROOT,
-                    "%4s  %-12s  %-26s  %14s  %7s  %8s  %6s  %8s  %10s  %10s%n",
+                    "%4s  %-12s  %-26s  %14s  %7s  %8s  %6s  %8s  %8s  %10s  %10s%n",
                     "rank",
                     keys.isEmpty() ? "" : keys.getFirst(),
                     keys.size() < 2 ? "" : String.join(", ", keys.subList(1, keys.size())),
@@ -121,6 +119,7 @@ final class StatisticsCommand implements Callable<Integer> {
                     automated ? "systems" : "officers",
                     "hits",
                     "possible",
+                    "verified",
                     "median µs",
                     "p99 µs"));
             lines.forEach(line -> text.append(line(line, keys)));
@@ -132,7 +131,7 @@ final class StatisticsCommand implements Callable<Integer> {
         var values = keys.stream().map(key -> line.path(key).asString("")).toList();
         return String.format(
                 Locale.ROOT,
-                "%4d  %-12s  %-26s  %,14d  %6.1f%%  %,8d  %,6d  %,8d  %,10d  %,10d%n",
+                "%4d  %-12s  %-26s  %,14d  %6.1f%%  %,8d  %,6d  %,8d  %,8d  %,10d  %,10d%n",
                 line.path("rank").asInt(),
                 values.isEmpty() ? "" : values.getFirst(),
                 values.size() < 2 ? "" : String.join(", ", values.subList(1, values.size())),
@@ -141,6 +140,7 @@ final class StatisticsCommand implements Callable<Integer> {
                 line.path("actors").asLong(),
                 line.path("hits").asLong(),
                 line.path("possible").asLong(),
+                line.path("verified").asLong(),
                 line.path("medianMicros").asLong(),
                 line.path("p99Micros").asLong());
     }

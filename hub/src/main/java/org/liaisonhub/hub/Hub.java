@@ -23,6 +23,7 @@ import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.consultations.Consultations;
+import org.liaisonhub.hub.hits.Hits;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.IndexFeed;
 import org.liaisonhub.hub.indexing.IndexProgress;
@@ -77,6 +78,7 @@ public record Hub(
         SubjectIndex index,
         IndexFeed feed,
         Checks checks,
+        Hits hits,
         Statistics statistics,
         StatisticsFeed statisticsFeed,
         Hourly forgetting,
@@ -141,6 +143,7 @@ public record Hub(
                 index,
                 feed,
                 checks,
+                new Hits(database, definitions, access, audit, clock),
                 new Statistics(database, access, clock, edition),
                 new StatisticsFeed(database),
                 Hourly.start(

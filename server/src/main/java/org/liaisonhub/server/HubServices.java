@@ -12,6 +12,7 @@ import org.liaisonhub.hub.audit.AuditKey;
 import org.liaisonhub.hub.audit.log.PublishedLog;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.consultations.Consultations;
+import org.liaisonhub.hub.hits.Hits;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.measures.Measures;
 import org.liaisonhub.hub.oversight.Explanations;
@@ -39,6 +40,7 @@ public record HubServices(
         Measures measures,
         Explanations explanations,
         Checks checks,
+        Hits hits,
         Idempotency idempotency,
         AuditKey auditKey,
         AgreementOffice agreements,

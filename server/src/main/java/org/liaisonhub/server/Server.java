@@ -26,6 +26,8 @@ import org.liaisonhub.server.console.oversight.ExplainConsole;
 import org.liaisonhub.server.console.oversight.MandatesConsole;
 import org.liaisonhub.server.console.oversight.MeasuresConsole;
 import org.liaisonhub.server.console.oversight.PartiesConsole;
+import org.liaisonhub.server.hits.HitRoutes;
+import org.liaisonhub.server.hits.HitsConsole;
 import org.liaisonhub.server.http.AttemptLimit;
 import org.liaisonhub.server.http.Routes;
 import org.liaisonhub.server.http.ServerSettings;
@@ -86,6 +88,7 @@ public final class Server implements AutoCloseable {
         new MandatesConsole(hub.mandates(), hub.access(), hub.definitions(), console).register(routes);
         new MeasuresConsole(hub.measures(), console).register(routes);
         new ExplainConsole(hub.explanations(), hub.access(), hub.definitions(), console).register(routes);
+        new HitsConsole(hub.hits(), hub.access(), Clock.systemUTC(), console).register(routes);
         var pages = new PageRoutes(console, hub.signIn(), AttemptLimit.EVEN_CLOCK);
         new SecondFactorRoutes(pages).register(routes);
         new SessionRoutes(pages).register(routes);
@@ -105,6 +108,7 @@ public final class Server implements AutoCloseable {
                 .register(routes);
         new DatabaseRoutes(hub.definitions(), hub.access(), hub.records()).register(routes);
         new RecordRoutes(hub.records()).register(routes);
+        new HitRoutes(hub.hits()).register(routes);
         new AgreementRoutes(hub.agreements(), hub.measures().ofAgreements()).register(routes);
         new KeyRoutes(hub.agreements(), Clock.systemUTC()).register(routes);
         new PartyRoutes(hub.access(), hub.admissions(), hub.memberStates(), hub.bureaux(), hub.restrictions())

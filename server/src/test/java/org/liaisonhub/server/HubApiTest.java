@@ -333,6 +333,8 @@ final class HubApiTest {
                     .replace("{version}", "1")
                     .replace("{kid}", "1")
                     .replace("{number}", "1")
+                    .replace("{check}", "1")
+                    .replace("{record}", "1")
                     .replace("{code}", "stolen-travel-documents");
             if (!route.guard().equals(Guard.PUBLIC)) {
                 assertThat(nobody.call(route.method(), path, "application/json", "")

@@ -3,6 +3,8 @@ package org.liaisonhub.server;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.Access;
@@ -40,6 +43,7 @@ import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.consultations.Consultations;
+import org.liaisonhub.hub.hits.Hits;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.RecordReader;
 import org.liaisonhub.hub.measures.Measures;
@@ -181,6 +185,7 @@ public final class RealHub implements AutoCloseable {
                 new Measures(database, access, records, audit, clock),
                 new Explanations(access, records, new Holders(database, access, clock), audit, clock),
                 checks,
+                new Hits(database, definitions, access, audit, clock),
                 new Idempotency(database, clock),
                 key,
                 AgreementOffice.open(database, definitions, access, audit, clock),
@@ -269,6 +274,31 @@ public final class RealHub implements AutoCloseable {
             id = UUID.randomUUID().toString();
             audit.append(new AuditEntry(id, clock.instant(), party, "test", "TEST", "", "", "", "DONE", "{}"));
         }
+        return id;
+    }
+
+    /** A check of that party as the audit keeps it, that met these records; returns its id. */
+    public String hit(String party, long... records) {
+        return hit(clock.instant(), party, records);
+    }
+
+    /** The same at another moment. */
+    public String hit(Instant at, String party, long... records) {
+        var id = UUID.randomUUID().toString();
+        var matched = Arrays.stream(records)
+                .mapToObj("[%d,1,\"HIT\",0.99,\"mrz[0]\"]"::formatted)
+                .collect(Collectors.joining(","));
+        audit.append(new AuditEntry(
+                id,
+                at,
+                party,
+                "account-1",
+                "CHECK",
+                "border-check",
+                "",
+                "00",
+                "HIT",
+                "{\"databases\":{\"stolen-travel-documents\":\"HIT\"},\"records\":[" + matched + "]}"));
         return id;
     }
 

@@ -103,8 +103,8 @@ final class StatisticsApiTest {
         assertThat(byHeader.header("Content-Disposition")).contains("statistics.csv");
         assertThat(byHeader.body().split("\r\n", -1)[0])
                 .isEqualTo("party,channel,automated,consultations,actors,hits,possible,unavailable,verified,"
-                        + "verification,median_micros,p99_micros,rank,share");
-        assertThat(byHeader.body()).contains("'=FRA,\"a,\"\"b\",false,1,1,1,0,0,0,not yet verified,0,0,1,1.0000\r\n");
+                        + "median_micros,p99_micros,rank,share");
+        assertThat(byHeader.body()).contains("'=FRA,\"a,\"\"b\",false,1,1,1,0,0,0,0,0,1,1.0000\r\n");
     }
 
     @ParameterizedTest

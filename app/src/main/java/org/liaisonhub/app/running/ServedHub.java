@@ -32,6 +32,7 @@ final class ServedHub {
                 hub.measures(),
                 hub.explanations(),
                 hub.checks(),
+                hub.hits(),
                 hub.idempotency(),
                 hub.auditKey(),
                 hub.agreements(),

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NamedRecords {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MEMBER = "records";
-    private static final Set<String> OF_ONE_RECORD = Set.of("READ_RECORD", "RECORD", "WITHDRAW", "SUSPEND", "RESUME");
+    private static final Set<String> OF_ONE_RECORD =
+            Set.of("READ_RECORD", "RECORD", "WITHDRAW", "SUSPEND", "RESUME", "HIT_VERDICT");
     private static final int LONGEST_ID = 18;
 
     private NamedRecords() {}

@@ -103,6 +103,16 @@ public final class Consultations {
         return AuditReaders.readsAll(caller) || AskersView.of(entry).equals(entry);
     }
 
+    /** What an owner sees of an entry of another party that names a record of its own. */
+    public static AuditEntry asOwnerSees(AuditEntry entry, long record) {
+        return OwnersView.of(entry, record);
+    }
+
+    /** What a party sees of an entry of its own. */
+    public static AuditEntry asAskerSees(AuditEntry entry) {
+        return AskersView.of(entry);
+    }
+
     private static Entered asSeenBy(Caller caller, Entered one, Criteria criteria) {
         if (AuditReaders.readsAll(caller)) {
             return one;

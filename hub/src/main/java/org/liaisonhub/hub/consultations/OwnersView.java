@@ -24,6 +24,8 @@ final class OwnersView {
                 if (shown.path(0).asLong() == record) {
                     outcome = shown.path(2).asString("SHOWN");
                     detail = "{\"version\":" + shown.path(1).asInt() + "}";
+                    // The most pressing one comes first, where several subjects of a question met the same record.
+                    break;
                 }
             }
         }

@@ -1,6 +1,10 @@
 package org.liaisonhub.hub.statistics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -57,6 +61,24 @@ record CheckFact(
                 tree.path("micros").asLong(-1),
                 results,
                 owners);
+    }
+
+    /** Reads the entry of the present row. */
+    static CheckFact of(ResultSet row) throws SQLException {
+        return of(
+                row.getObject("at", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate(),
+                row.getString("party"),
+                row.getString("actor"),
+                row.getString("purpose"),
+                row.getString("detail"));
+    }
+
+    /** Whether it had a hit, or a possible one, in that database. */
+    boolean met(String database) {
+        var result = results.getOrDefault(database, "");
+        return result.equals(Fold.HIT) || result.equals(Fold.POSSIBLE);
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param automated whether systems asked; officers when not
  * @param consultations checks, each counted once in every database that it asked
  * @param actors distinct officers, or systems, over all of the period
- * @param verified hits that their owners verified; 0 while the hub knows no verdicts
+ * @param verified consultations whose hit, or possible hit, an owner verified as positive
  * @param median microseconds that half of the consultations did not exceed; 0 when unknown
  * @param p99 microseconds that 99 of 100 consultations did not exceed; 0 when unknown
  * @param rank 1 for the most consultations among the lines with the same {@code automated}; equals share a rank

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /** What a batch of entries adds to the tables. Rows come out in the order of their keys, so that nodes do not wait crosswise. */
 final class Fold {
-    private static final String HIT = "HIT";
-    private static final String POSSIBLE = "POSSIBLE";
+    static final String HIT = "HIT";
+    static final String POSSIBLE = "POSSIBLE";
     private static final String UNAVAILABLE = "UNAVAILABLE";
 
     private final Map<String, Counts> counts = new TreeMap<>();
@@ -31,6 +31,7 @@ final class Fold {
         long hits;
         long possible;
         long unavailable;
+        long verified;
 
         private Counts(Place place, String owner) {
             this.place = place;
@@ -48,7 +49,7 @@ final class Fold {
     void add(CheckFact fact) {
         fact.results().forEach((database, result) -> {
             var place = place(fact, database);
-            var row = counts.computeIfAbsent(place.toString(), _ -> new Counts(place, ""));
+            var row = row(place);
             row.add(result);
             if (fact.micros() >= 0) {
                 row.times.add(fact.micros());
@@ -61,6 +62,15 @@ final class Fold {
                     ofOwners.computeIfAbsent(place + owner, _ -> new Counts(place, owner))
                             .add(result);
                 }));
+    }
+
+    /** One more check, or one less, counts as verified in that database: where the check itself counts. */
+    void verify(CheckFact fact, String database, int by) {
+        row(place(fact, database)).verified += by;
+    }
+
+    private Counts row(Place place) {
+        return counts.computeIfAbsent(place.toString(), _ -> new Counts(place, ""));
     }
 
     Iterable<Counts> counts() {

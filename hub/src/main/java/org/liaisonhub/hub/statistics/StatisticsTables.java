@@ -1,7 +1,8 @@
 package org.liaisonhub.hub.statistics;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,19 +15,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class StatisticsTables {
     /** The one question that is put to the audit: its entries in the order of their commits. */
     private static final String ENTRIES = """
-            select seq, at, party, actor, operation, purpose, detail::text as detail
+            select seq, at, party, actor, operation, purpose, subject, outcome, detail::text as detail
               from audit where seq > :last order by seq limit :limit""";
 
     private static final String ADD = """
             insert into consultation as c (day, party, database, channel, purpose, automated,
-                                           consultations, hits, possible, unavailable, times)
+                                           consultations, hits, possible, unavailable, verified, times)
             values (:day, :party, :database, :channel, :purpose, :automated,
-                    :consultations, :hits, :possible, :unavailable, cast(:times as integer[]))
+                    :consultations, :hits, :possible, :unavailable, :verified, cast(:times as integer[]))
             on conflict (day, party, database, channel, purpose, automated) do update set
                 consultations = c.consultations + excluded.consultations,
                 hits = c.hits + excluded.hits,
                 possible = c.possible + excluded.possible,
                 unavailable = c.unavailable + excluded.unavailable,
+                verified = c.verified + excluded.verified,
                 times = (select array_agg(old + new order by step)
                            from unnest(c.times, excluded.times) with ordinality as both_times (old, new, step))""";
 
@@ -49,8 +51,8 @@ final class StatisticsTables {
         this.jdbi = Jdbi.create(database);
     }
 
-    /** An entry, and what it says if it is a check. */
-    private record Entry(long sequence, boolean isCheck, CheckFact fact) {}
+    /** An entry, and what it says if it is a check or a verdict. */
+    private record Entry(long sequence, Optional<CheckFact> check, Optional<VerifiedChecks.Verdict> verdict) {}
 
     /**
      * Folds at most {@code limit} entries behind the position.
@@ -73,6 +75,7 @@ final class StatisticsTables {
             handle.execute("delete from consultation");
             handle.execute("delete from consultation_actor");
             handle.execute("delete from consultation_of_owner");
+            handle.execute("delete from consultation_verified");
             move(handle, -1);
         });
     }
@@ -81,26 +84,33 @@ final class StatisticsTables {
         var entries = handle.createQuery(ENTRIES)
                 .bind("last", last)
                 .bind("limit", limit)
-                .map((row, _) -> new Entry(
-                        row.getLong("seq"),
-                        row.getString("operation").equals("CHECK"),
-                        CheckFact.of(
-                                row.getObject("at", OffsetDateTime.class)
-                                        .withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toLocalDate(),
-                                row.getString("party"),
-                                row.getString("actor"),
-                                row.getString("purpose"),
-                                row.getString("detail"))))
+                .map((row, _) -> entry(row))
                 .list();
         if (entries.isEmpty()) {
             return 0;
         }
         var fold = new Fold();
-        entries.stream().filter(Entry::isCheck).map(Entry::fact).forEach(fold::add);
+        for (var entry : entries) {
+            entry.check().ifPresent(fold::add);
+            entry.verdict().ifPresent(verdict -> VerifiedChecks.fold(handle, verdict, fold));
+        }
         write(handle, fold);
         move(handle, entries.getLast().sequence());
         return entries.size();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var sequence = row.getLong("seq");
+        return switch (row.getString("operation")) {
+            case "CHECK" -> new Entry(sequence, Optional.of(CheckFact.of(row)), Optional.empty());
+            case "HIT_VERDICT" ->
+                new Entry(
+                        sequence,
+                        Optional.empty(),
+                        VerifiedChecks.Verdict.of(
+                                row.getString("subject"), row.getString("outcome"), row.getString("detail")));
+            default -> new Entry(sequence, Optional.empty(), Optional.empty());
+        };
     }
 
     private static void write(Handle handle, Fold fold) {
@@ -111,6 +121,7 @@ final class StatisticsTables {
                             .bind("hits", row.hits)
                             .bind("possible", row.possible)
                             .bind("unavailable", row.unavailable)
+                            .bind("verified", row.verified)
                             .bind("times", row.times.asArray())
                             .add());
             add.execute();

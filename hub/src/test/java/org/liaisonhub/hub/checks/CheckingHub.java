@@ -28,19 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything between an owner's recording and another party's answer, on a real database. */
-final class CheckingHub implements AutoCloseable {
-    final Postgres postgres = TestPostgres.fresh();
-    final Clock clock = Clock.systemUTC();
-    final Definitions definitions = Definitions.standard();
-    final Access access = new Access(postgres.dataSource(), definitions.numbers(), clock);
-    final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
-    final AuditTrail audit = new AuditTrail(postgres.dataSource());
-    final Records records = new Records(postgres.dataSource(), definitions, access, audit, clock);
+public final class CheckingHub implements AutoCloseable {
+    public final Postgres postgres = TestPostgres.fresh();
+    public final Clock clock = Clock.systemUTC();
+    public final Definitions definitions = Definitions.standard();
+    public final Access access = new Access(postgres.dataSource(), definitions.numbers(), clock);
+    public final TestAgreements agreements = new TestAgreements(postgres.dataSource(), access);
+    public final AuditTrail audit = new AuditTrail(postgres.dataSource());
+    public final Records records = new Records(postgres.dataSource(), definitions, access, audit, clock);
     private final Parties parties = new Parties(postgres.dataSource(), access);
     private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
     private final ChangeFeed changes = new ChangeFeed(postgres.dataSource(), definitions);
     private final IndexFeed feed = IndexFeed.follow(changes, index, IndexProgress.SILENT);
-    final Checks checks = new Checks(
+    public final Checks checks = new Checks(
             access,
             index,
             feed::current,
@@ -51,28 +51,28 @@ final class CheckingHub implements AutoCloseable {
             CheckListener.NONE);
 
     /** An officer of a new party, who checks, records and administers it. */
-    Caller join(String code, Party.Kind kind) {
+    public Caller join(String code, Party.Kind kind) {
         var roles = Set.of(Caller.Role.CHECKER, Caller.Role.RECORDER, Caller.Role.PARTY_ADMINISTRATOR);
         return new Caller(parties.create(code, "Party " + code, kind), "account-1", Caller.Kind.OFFICER, roles);
     }
 
     /** The same officer, cleared up to that level. */
-    static Caller cleared(Caller caller, Confidentiality level) {
+    public static Caller cleared(Caller caller, Confidentiality level) {
         var mandate = new Mandate("", "", Mandate.ALL, Mandate.ALL, level);
         return new Caller(caller.party(), caller.actor(), caller.kind(), caller.roles(), mandate);
     }
 
-    static ObjectNode json(String content) {
+    public static ObjectNode json(String content) {
         return (ObjectNode) new JsonMapper().readTree(content);
     }
 
     /** Records, and returns the id. */
-    long put(Caller owner, String database, String key, String content) {
+    public long put(Caller owner, String database, String key, String content) {
         return records.store(owner, database, key, json(content)).record().id();
     }
 
     /** The answer once the index has learned of everything recorded. */
-    Answer ask(Caller caller, Question question) throws InterruptedException {
+    public Answer ask(Caller caller, Question question) throws InterruptedException {
         var last = changes.last();
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while ((index.position() < last || !feed.current()) && System.nanoTime() < end) {

@@ -8,8 +8,8 @@ import org.liaisonhub.matching.persons.Sex;
 import org.liaisonhub.search.TravelDocument;
 
 /** Questions about the specimen of ICAO Doc 9303-4, appendix B: Anna Maria Eriksson of Utopia. */
-final class Questions {
-    static final String TD3 = """
+public final class Questions {
+    public static final String TD3 = """
             P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
             L898902C36UTO7408122F1204159ZE184226B<<<<<10""";
 
@@ -39,7 +39,7 @@ final class Questions {
         return of(List.of(), List.of(document), List.of());
     }
 
-    static Question zone(String zone) {
+    public static Question zone(String zone) {
         return of(List.of(), List.of(), List.of(zone));
     }
 }

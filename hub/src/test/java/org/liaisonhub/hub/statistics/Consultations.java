@@ -1,6 +1,7 @@
 package org.liaisonhub.hub.statistics;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -69,6 +70,41 @@ public final class Consultations {
                 "00",
                 "NO_RECORD",
                 detail));
+    }
+
+    /** Number of the last entry: {@code check-7} is the id of the seventh. */
+    int last() {
+        return number;
+    }
+
+    /** An owner's verdict on a record that a check met. */
+    void verdict(int check, String database, long record, String verdict) {
+        number++;
+        audit.append(new AuditEntry(
+                "verdict-" + number,
+                Instant.parse(DAY + "9T12:00:00Z"),
+                "UTO",
+                "account-9",
+                "HIT_VERDICT",
+                "",
+                "",
+                Long.toString(record),
+                verdict,
+                "{\"check\":\"check-%d\",\"database\":\"%s\"}".formatted(check, database)));
+    }
+
+    /** Verdicts on checks of any kind, also on what is none. */
+    void verdicts(int verdicts, long seed) {
+        var random = new SplittableRandom(seed);
+        int checks = number;
+        for (int i = 0; i < verdicts; i++) {
+            verdict(
+                    1 + random.nextInt(checks),
+                    random.nextBoolean() ? "nominal" : "stolen-travel-documents",
+                    1 + random.nextInt(2),
+                    List.of("POSITIVE_ID", "POSITIVE_ID", "NEGATIVE_ID", "RECORD_INVALID", "UNCHANGED", "DENIED")
+                            .get(random.nextInt(6)));
+        }
     }
 
     /** Some of everything. */

@@ -43,6 +43,7 @@ class StatisticsFeedTest {
                             select c::text as row from consultation c union all
                             select c::text from consultation_actor c union all
                             select c::text from consultation_of_owner c union all
+                            select c::text from consultation_verified c union all
                             select c::text from statistics_position c) every order by row""").mapTo(String.class).list());
     }
 
@@ -78,6 +79,69 @@ class StatisticsFeedTest {
         feed.rebuild();
 
         assertThat(all()).isEqualTo(portions);
+    }
+
+    @Test
+    void verdictsThatComeInPortionsCountAsThoseThatComeAtOnce() {
+        consultations.some(60, 6);
+        consultations.verdicts(200, 7);
+        int folded = 1;
+        while (folded > 0) {
+            folded = tables.fold(3, () -> {});
+        }
+        var portions = all();
+        var between = verified();
+
+        feed.rebuild();
+
+        assertThat(all()).isEqualTo(portions);
+        assertThat(between).isPositive();
+        assertThat(text("select bool_and(verified between 0 and hits + possible) from consultation"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void checkCountsAsVerifiedWhileOneOfItsRecordsIsPositive() {
+        consultations.hit(1, "FRA", "nominal", "UTO");
+        int check = consultations.last();
+        consultations.verdict(check, "nominal", 1, "POSITIVE_ID");
+        consultations.verdict(check, "nominal", 1, "POSITIVE_ID");
+        consultations.verdict(check, "nominal", 2, "POSITIVE_ID");
+        feed.catchUp();
+        long both = verified();
+        consultations.verdict(check, "nominal", 1, "NEGATIVE_ID");
+        feed.catchUp();
+        long one = verified();
+        consultations.verdict(check, "nominal", 2, "RECORD_INVALID");
+        consultations.verdict(check, "nominal", 2, "NEGATIVE_ID");
+        feed.catchUp();
+
+        assertThat(List.of(both, one, verified())).containsExactly(1L, 1L, 0L);
+        assertThat(text("select day || ' ' || party || ' ' || hits from consultation"))
+                .as("where the check counts, not where the verdict was given")
+                .isEqualTo("2026-03-01 FRA 1");
+    }
+
+    @Test
+    void verdictOnWhatWasNoHitCountsNothing() {
+        consultations.officer(1, "FRA", "account-1", "nominal", "NO_RECORD");
+        int none = consultations.last();
+        consultations.append(
+                1, "FRA", "account-1", "border-check", "{\"databases\":{\"nominal\":\"HIT\"},\"again\":true}");
+        consultations.verdict(none, "nominal", 1, "POSITIVE_ID");
+        consultations.verdict(consultations.last() - 1, "nominal", 1, "POSITIVE_ID");
+        consultations.verdict(999, "nominal", 1, "POSITIVE_ID");
+        feed.catchUp();
+
+        assertThat(verified()).isZero();
+    }
+
+    private long verified() {
+        return Long.parseLong(text("select coalesce(sum(verified), 0) from consultation"));
+    }
+
+    private String text(String sql) {
+        return jdbi.withHandle(handle -> handle.select(sql).mapTo(String.class).one());
     }
 
     @Test

@@ -57,6 +57,11 @@ public record Frame(
         return roles.contains(Role.CHECKER);
     }
 
+    /** Whether the officer records for its party, and so verifies the hits on what it recorded. */
+    public boolean records() {
+        return roles.contains(Role.RECORDER);
+    }
+
     /** Whether the officer manages people. */
     public boolean managesPeople() {
         return roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.PARTY_ADMINISTRATOR);

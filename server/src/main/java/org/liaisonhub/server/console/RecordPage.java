@@ -1,5 +1,6 @@
 package org.liaisonhub.server.console;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -68,12 +69,17 @@ public record RecordPage(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** A moment, to the minute. */
+    public static String at(Instant moment) {
+        return TIME.format(moment);
+    }
+
     /** The page of a record; {@code versions} oldest first. */
     static RecordPage of(
             Frame frame, OwnedRecord record, List<OwnedRecord> versions, Function<String, Optional<Bureau>> bureaux) {
         var dates = new ArrayList<Row>();
-        dates.add(new Row("record.recorded", TIME.format(record.recordedAt())));
-        dates.add(new Row("record.updated", TIME.format(record.updatedAt())));
+        dates.add(new Row("record.recorded", at(record.recordedAt())));
+        dates.add(new Row("record.updated", at(record.updatedAt())));
         if (record.reviewOn() != null) {
             dates.add(new Row("record.review", record.reviewOn().toString()));
         }
@@ -95,7 +101,7 @@ public record RecordPage(
                 RecordFields.firstLine(record.database(), record.content()),
                 RecordFields.secondLine(record.database(), record.content()),
                 versions.stream()
-                        .map(v -> new Version(v.version(), v.status().name(), TIME.format(v.updatedAt())))
+                        .map(v -> new Version(v.version(), v.status().name(), at(v.updatedAt())))
                         .toList());
     }
 }

@@ -146,6 +146,7 @@ public final class StatisticsConsole {
                         Shown.number(total.map(Figures::consultations).orElse(0L)),
                         Shown.number(total.map(Figures::actors).orElse(0L)),
                         Shown.number(total.map(Figures::hits).orElse(0L)),
+                        Shown.number(total.map(Figures::verified).orElse(0L)),
                         Shown.time(total.map(Figures::median).orElse(0L)),
                         Shown.time(total.map(Figures::p99).orElse(0L)),
                         seesEveryParty(caller)
@@ -184,6 +185,7 @@ public final class StatisticsConsole {
                 Shown.number(line.hits()),
                 Shown.number(line.possible()),
                 Shown.number(line.unavailable()),
+                Shown.number(line.verified()),
                 Shown.time(line.median()),
                 Shown.time(line.p99()));
     }

@@ -58,6 +58,7 @@ public record StatisticsPage(
             String consultations,
             String actors,
             String hits,
+            String verified,
             String median,
             String p99,
             List<Bar> parties,
@@ -118,6 +119,7 @@ public record StatisticsPage(
             String hits,
             String possible,
             String unavailable,
+            String verified,
             String median,
             String p99) {}
 

@@ -14,9 +14,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** Statistics as JSON and as CSV. */
 final class StatisticsWriter {
-    /** Says that the column of verified hits is 0 because nobody can give a verdict yet. */
-    private static final String VERIFICATION = "not yet verified";
-
     private static final String ALL = "ALL";
     private static final String WITHHELD = "withheld";
 
@@ -26,7 +23,6 @@ final class StatisticsWriter {
         return JsonOutput.object(out -> {
             period(out, filter);
             JsonOutput.texts(out, "by", by.stream().map(Dimension::word).toList());
-            out.writeStringProperty("verification", VERIFICATION);
             JsonOutput.objects(out, "lines", lines, line -> {
                 by.forEach(dimension -> out.writeStringProperty(dimension.word(), line.key(dimension)));
                 out.writeBooleanProperty("automated", line.automated());
@@ -48,12 +44,12 @@ final class StatisticsWriter {
         var csv = new Csv();
         var head = new ArrayList<Object>(by.stream().map(Dimension::word).toList());
         head.addAll(List.of("automated", "consultations", "actors", "hits", "possible", "unavailable", "verified"));
-        head.addAll(List.of("verification", "median_micros", "p99_micros", "rank", "share"));
+        head.addAll(List.of("median_micros", "p99_micros", "rank", "share"));
         csv.line(head);
         for (var line : lines) {
             var cells = new ArrayList<Object>(by.stream().map(line::key).toList());
             cells.addAll(List.of(line.automated(), line.consultations(), line.actors()));
-            cells.addAll(List.of(line.hits(), line.possible(), line.unavailable(), line.verified(), VERIFICATION));
+            cells.addAll(List.of(line.hits(), line.possible(), line.unavailable(), line.verified()));
             cells.addAll(List.of(line.median(), line.p99(), line.rank()));
             cells.add(String.format(Locale.ROOT, "%.4f", line.share()));
             csv.line(cells);

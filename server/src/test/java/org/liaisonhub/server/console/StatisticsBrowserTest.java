@@ -160,7 +160,7 @@ class StatisticsBrowserTest {
         go("/statistics");
 
         assertThat(text("main"))
-                .contains("What your party consults", "Not yet verified", "Who consulted the records of your party");
+                .contains("What your party consults", "Verified hits", "Who consulted the records of your party");
         assertThat(text("#officers")).contains("Member UTO").doesNotContain("Member KEN", "Member FRA");
         assertThat(browser.findElements(By.id("party"))).isEmpty();
         assertThat(text("#own-records")).contains("Member KEN");

@@ -70,9 +70,13 @@ final class SweptHub implements AutoCloseable {
         }
         // Another party administrator, so that none is the last.
         hub.officer("target", "KEN", Set.of(Role.CHECKER), PASSWORD);
-        values.put("{known}", Long.toString(hub.plant("FRA", "K1")));
+        long known = hub.plant("FRA", "K1");
+        long own = hub.plant("KEN", "K3");
+        values.put("{known}", Long.toString(known));
         values.put("{other}", Long.toString(hub.plant("FRA", "K2")));
-        values.put("{own}", Long.toString(hub.plant("KEN", "K3")));
+        values.put("{own}", Long.toString(own));
+        values.put("{hit}", hub.hit("FRA", own));
+        values.put("{asked}", hub.hit("KEN", known));
         values.put("{person}", Long.toString(hub.account("target")));
         values.put("{token}", "999999");
         values.put("{entry}", fillTheLog());

@@ -38,6 +38,7 @@ import org.liaisonhub.hub.checks.CheckListener;
 import org.liaisonhub.hub.checks.Checks;
 import org.liaisonhub.hub.checks.CurrentRecords;
 import org.liaisonhub.hub.consultations.Consultations;
+import org.liaisonhub.hub.hits.Hits;
 import org.liaisonhub.hub.idempotency.Idempotency;
 import org.liaisonhub.hub.indexing.RecordReader;
 import org.liaisonhub.hub.measures.Measures;
@@ -231,6 +232,7 @@ final class TwinHub implements AutoCloseable {
                 new Measures(database, access, records, audit, CLOCK),
                 new Explanations(access, records, new Holders(database, access, CLOCK), audit, CLOCK),
                 checks,
+                new Hits(database, DEFINITIONS, access, audit, CLOCK),
                 new Idempotency(database, CLOCK),
                 key,
                 AgreementOffice.open(database, DEFINITIONS, access, audit, CLOCK),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.liaisonhub.hub.hits;
+
+import org.jspecify.annotations.NullMarked;
