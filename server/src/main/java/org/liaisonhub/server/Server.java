@@ -65,7 +65,8 @@ public final class Server implements AutoCloseable {
         return new Server(HttpListener.start(settings, routes, credentials, console.errorPages(), metrics));
     }
 
-    private static Routes routes(HubServices hub, Console console, HubMetrics metrics) {
+    /** Every route: those that openapi.yaml describes, and the pages. */
+    static Routes routes(HubServices hub, Console console, HubMetrics metrics) {
         var routes = apiRoutes(hub, metrics);
         OperatorRoutes.register(routes, new Health(hub.parts()), metrics);
         new AuditPages(console, hub.consultations(), hub.publishedLog()).register(routes);

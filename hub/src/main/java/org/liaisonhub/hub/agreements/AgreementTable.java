@@ -108,13 +108,17 @@ final class AgreementTable {
                 reason);
     }
 
-    /** Acknowledges every event up to now for the caller's party; returns how many of them were open. */
-    static int acknowledge(Handle handle, Caller caller, String agreement, Instant now) {
-        return handle.execute("""
-                insert into agreement_acknowledgement (event, party, actor, at)
-                select number, ?, ?, ? from agreement_event e
-                 where agreement = ? and kind in ('CONCLUDED', 'SUSPENDED', 'LIFTED', 'ENDED')
-                on conflict do nothing""", caller.party().number(), caller.actor(), now.atOffset(ZoneOffset.UTC), agreement);
+    /** Acknowledges these events for the caller's party; returns how many of them were open. */
+    static int acknowledge(Handle handle, Caller caller, List<Long> events, Instant now) {
+        return handle.createUpdate("""
+                        insert into agreement_acknowledgement (event, party, actor, at)
+                        select number, :party, :actor, :now from agreement_event where number = any (:events)
+                        on conflict do nothing""")
+                .bind("party", caller.party().number())
+                .bind("actor", caller.actor())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bindArray("events", Long.class, events)
+                .execute();
     }
 
     /** What happened, oldest first; {@code affected} are the parties that are to acknowledge. */

@@ -232,13 +232,13 @@ public final class Agreements {
         }
     }
 
-    /** Says for the caller's party that it knows what happened so far; returns how much of it was new. */
+    /** Says for the caller's party that it knows what it can read so far; returns how much of it was new. */
     public int acknowledge(Caller caller, String id) {
-        boolean mine = filed.versions(id).stream().anyMatch(view -> view.takes(caller.party()));
-        authority.require(mine && authority.administers(caller, caller.party()), caller, "AGREEMENT_ACKNOWLEDGE", id);
+        authority.require(!filed.find(caller, id).isEmpty(), caller, "AGREEMENT_ACKNOWLEDGE", id);
+        var read = filed.changes(caller, id);
         return jdbi.inTransaction(handle -> {
             AgreementTable.lock(handle, id);
-            int known = AgreementTable.acknowledge(handle, caller, id, clock.instant());
+            int known = AgreementTable.acknowledge(handle, caller, read, clock.instant());
             authority.audit(handle, caller, "AGREEMENT_ACKNOWLEDGE", id, "ACKNOWLEDGED", "{\"events\":" + known + "}");
             return known;
         });

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -68,9 +69,21 @@ public final class FiledAgreements {
                 .flatMap(view -> view.signatures().stream())
                 .map(AgreementView.Signature::party)
                 .collect(Collectors.toSet());
-        boolean all = authority.administers(caller);
-        return jdbi.withHandle(handle -> AgreementTable.history(handle, id, parties(), affected)).stream()
-                .filter(event -> all || versions.stream().anyMatch(view -> view.version() == event.version()))
+        var parties = parties();
+        var events = jdbi.withHandle(handle -> AgreementTable.history(handle, id, parties, affected));
+        var all = Set.copyOf(parties.values());
+        return authority.administers(caller)
+                ? events
+                : events.stream()
+                        .flatMap(event -> event.seenIn(versions, all).stream())
+                        .toList();
+    }
+
+    /** Numbers of what the caller can read in the history and is to acknowledge. */
+    List<Long> changes(Caller caller, String id) {
+        return history(caller, id).stream()
+                .filter(event -> event.kind().changesRights())
+                .map(AgreementEvent::number)
                 .toList();
     }
 

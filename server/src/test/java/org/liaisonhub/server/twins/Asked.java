@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param key with which it is sent twice; empty for once
  */
 record Asked(Kind kind, String method, String path, String contentType, String body, String key) {
-    /** What is asked; each has a leak planted, or cannot tell of records and entries at all. */
+    /** What is asked; each has a leak planted, or cannot tell of records, entries and files at all. */
     enum Kind {
         CHECK,
         CHECK_REPEATED,
@@ -25,7 +25,6 @@ record Asked(Kind kind, String method, String path, String contentType, String b
         CHANGES,
         DATABASES,
         PARTIES,
-        PARTIES_PAGE,
         EXPLANATION,
         EXPLANATION_PAGE,
         STATISTICS,
@@ -35,12 +34,57 @@ record Asked(Kind kind, String method, String path, String contentType, String b
         CONSULTATIONS,
         AUDIT,
         AUDIT_PAGE,
-        PROOF;
+        PROOF,
+        /** Forms that nobody has filled in. */
+        FORM_PAGE,
+        PARTIES_PAGE,
+        AGREEMENTS,
+        AGREEMENT,
+        AGREEMENT_VERSION,
+        AGREEMENT_HISTORY,
+        AGREEMENT_DOCUMENT,
+        AGREEMENTS_PAGE,
+        AGREEMENT_PAGE,
+        AGREEMENT_DOCUMENT_PAGE,
+        PROPOSAL_PAGE,
+        KEYS,
+        KEYS_PAGE,
+        PEOPLE,
+        PERSON,
+        PERSON_SESSIONS,
+        PEOPLE_PAGE,
+        SESSIONS_PAGE,
+        SYSTEMS,
+        MANDATES,
+        MANDATES_PAGE,
+        MANDATE_PAGE,
+        RESTRICTIONS,
+        MEASURES,
+        MEASURES_PAGE,
+        /** Changes of what is another's: refused as if it were not there. */
+        OTHERS_CHANGE,
+        OTHERS_CHANGE_PAGE;
 
         /** Pages are for officers with a session; the API is asked by a system. */
         boolean isPage() {
             return name().endsWith("_PAGE");
         }
+    }
+
+    /** The same for every id and party that it is asked of. */
+    String what() {
+        return method + " "
+                + path.replaceAll("\\?.*", "")
+                        .replaceAll("(OWN|OTHERS)(-[A-Z]+)?", "ID")
+                        .replaceAll("/P[0-9]+", "/PARTY")
+                        .replaceAll("[0-9]+", "1")
+                        .replaceAll("parties/PARTY/keys/[^:]+", "parties/PARTY/keys/KID");
+    }
+
+    /** Whether it is the secretariat's alone to ask. */
+    boolean isOfSecretariat() {
+        return path.contains("/measures")
+                || (path.contains("/agreements/") && path.matches(".*[:/](suspend|lift|end)"));
     }
 
     static Asked get(Kind kind, String path) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.twins.Asked.Kind;
@@ -13,6 +15,9 @@ import org.liaisonhub.server.twins.Asked.Kind;
 final class Questions {
     /** Of the requests beside those of checks and records, so many are drawn for each world. */
     private static final int DRAWN = 10;
+
+    /** Of the kinds that ask what is on file, so many are drawn, each once. */
+    private static final int DRAWN_OF_FILES = 8;
 
     private final Scene scene;
     private final Doings doings;
@@ -30,12 +35,21 @@ final class Questions {
         for (int i = 0; i < DRAWN && !rest.isEmpty(); i++) {
             asked.add(rest.remove(random.nextInt(rest.size())));
         }
+        var files = new ArrayList<>(new FileQuestions(scene, doings)
+                .all().stream()
+                        .collect(Collectors.groupingBy(Asked::kind, TreeMap::new, Collectors.toList()))
+                        .values());
+        for (int i = 0; i < DRAWN_OF_FILES; i++) {
+            var ofKind = files.remove(random.nextInt(files.size()));
+            asked.add(ofKind.get(random.nextInt(ofKind.size())));
+        }
         return asked;
     }
 
     List<Asked> all() {
         var asked = core();
         asked.addAll(rest());
+        asked.addAll(new FileQuestions(scene, doings).all());
         return asked;
     }
 
@@ -56,7 +70,8 @@ final class Questions {
         }
         // What is withheld can be neither changed nor told apart from what is not there.
         for (var id : scene.withheld()) {
-            asked.add(Asked.post(Kind.CHANGE, "/api/v1/records/" + id + ":withdraw", "{\"reason\":\"mine\"}"));
+            var word = List.of("withdraw", "suspend", "resume").get((int) (id % 3));
+            asked.add(Asked.post(Kind.CHANGE, "/api/v1/records/" + id + ":" + word, "{\"reason\":\"mine\"}"));
             asked.add(Asked.get(Kind.RECORD, "/api/v1/records/" + id));
         }
         return asked;
@@ -106,13 +121,16 @@ final class Questions {
                     question,
                     "k-" + doings.day() + "-" + number++));
         }
-        asked.add(new Asked(
-                Kind.CHECK_BATCH,
-                "POST",
-                "/api/v1/checks:batch",
-                "application/x-ndjson",
-                String.join("\n", questions()),
-                ""));
+        var all = questions();
+        for (var lines : List.of(all.subList(0, all.size() / 2), all.subList(all.size() / 2, all.size()))) {
+            asked.add(new Asked(
+                    Kind.CHECK_BATCH,
+                    "POST",
+                    "/api/v1/checks:batch",
+                    "application/x-ndjson",
+                    String.join("\n", lines),
+                    ""));
+        }
         for (var family : Scene.FAMILIES) {
             asked.add(Asked.form(
                     Kind.CHECK_PAGE,
