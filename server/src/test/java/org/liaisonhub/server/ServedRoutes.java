@@ -14,7 +14,8 @@ public final class ServedRoutes {
     /** Every route of the API and of the pages, in the order in which they are matched. */
     public static List<Route> of(HubServices hub) {
         var credentials = new HubCredentials(hub.access(), hub.signIn());
-        var console = new Console(credentials, Desk.of(hub.checks(), hub.records()), AttemptLimit.EVEN_CLOCK);
+        var console =
+                new Console(credentials, Desk.of(hub.checks(), hub.records(), hub.bureaux()), AttemptLimit.EVEN_CLOCK);
         return Server.routes(hub, console, new HubMetrics()).all();
     }
 }

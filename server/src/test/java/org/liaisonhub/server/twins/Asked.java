@@ -61,6 +61,9 @@ record Asked(Kind kind, String method, String path, String contentType, String b
         RESTRICTIONS,
         MEASURES,
         MEASURES_PAGE,
+        HITS,
+        HITS_PAGE,
+        VERDICTS,
         /** Changes of what is another's: refused as if it were not there. */
         OTHERS_CHANGE,
         OTHERS_CHANGE_PAGE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.twins.Asked.Kind;
 
@@ -11,11 +12,13 @@ import org.liaisonhub.server.twins.Asked.Kind;
 final class FileQuestions {
     private static final String REASON = "{\"reason\":\"mine\"}";
 
+    private final Scene scene;
     private final Doings doings;
     private final OnFile file;
     private final List<Asked> asked = new ArrayList<>();
 
     FileQuestions(Scene scene, Doings doings) {
+        this.scene = scene;
         this.doings = doings;
         this.file = OnFile.own(scene, doings).withOthers(scene, doings);
     }
@@ -24,7 +27,7 @@ final class FileQuestions {
         file.files().forEach(this::of);
         get(Kind.AGREEMENTS, "/api/v1/agreements");
         get(Kind.AGREEMENTS_PAGE, "/agreements");
-        for (var form : List.of("/agreements/propose", "/check", "/explain", "/audit")) {
+        for (var form : List.of("/agreements/propose", "/check", "/explain", "/audit", "/bureau")) {
             get(Kind.FORM_PAGE, form);
         }
         get(Kind.PEOPLE, "/api/v1/people");
@@ -34,6 +37,14 @@ final class FileQuestions {
         get(Kind.RESTRICTIONS, "/api/v1/restrictions");
         get(Kind.MEASURES, "/api/v1/measures");
         get(Kind.MEASURES_PAGE, "/measures");
+        get(Kind.HITS, "/api/v1/hits");
+        get(Kind.HITS_PAGE, "/hits");
+        if (scene.operation() == Operation.CHECK) {
+            // What is withheld from reading may be told to a check, and so may what became of it.
+            for (var check : List.of(MetRecords.askedByOwn(doings), MetRecords.askedByOthers(doings))) {
+                get(Kind.VERDICTS, "/api/v1/checks/" + check + "/verdicts");
+            }
+        }
         for (var party : List.of(doings.own(), doings.other(), doings.third(), "P77")) {
             get(Kind.KEYS, "/api/v1/parties/" + party + "/keys");
             get(Kind.KEYS_PAGE, "/agreements/keys?party=" + party);
@@ -77,19 +88,32 @@ final class FileQuestions {
             var api = "/api/v1/agreements/" + id;
             change(api + ":acknowledge", "");
             change(api + "/versions/1/signatures", "{\"signature\":\"a..b\"}");
-            List.of(":suspend", ":lift", ":end").forEach(word -> change(api + word, REASON));
+            List.of(":suspend", ":end").forEach(word -> change(api + word, REASON));
+            lift(api + ":lift", REASON);
             var page = "/agreements/" + id;
             List.of("/acknowledge", "/1/sign", "/suspend", "/lift", "/end")
                     .forEach(word -> form(page + word, Map.of("reason", "mine", "signature", "a..b")));
         }
+        ofHits();
         ofPeople(one);
         ofSystems(one);
         ofMandates(one);
         ofKeys(one, one.of(), one.of());
         file.own().ifPresent(own -> ofKeys(one, own.of(), one.of()));
         file.own().ifPresent(own -> ofKeys(one, own.of(), own.of()));
-        List.of(":ask-to-lift", ":lift").forEach(word -> change("/api/v1/measures/" + one.number() + word, ""));
+        List.of(":ask-to-lift", ":lift").forEach(word -> lift("/api/v1/measures/" + one.number() + word, ""));
         List.of("/ask-to-lift", "/lift").forEach(word -> form("/measures/" + one.number() + word, Map.of()));
+    }
+
+    /** Verdicts are the owner's alone to give. */
+    private void ofHits() {
+        var check = MetRecords.metOthers(doings);
+        for (var row : scene.rows()) {
+            change(
+                    "/api/v1/hits/" + check + "/" + row.id() + ":verify",
+                    "{\"verdict\":\"POSITIVE_ID\",\"reason\":\"mine\"}");
+            form("/hits/" + check + "/" + row.id(), Map.of("verdict", "POSITIVE_ID", "reason", "mine"));
+        }
     }
 
     /** A key that the file has of a holder, asked for as that of a party. */
@@ -142,6 +166,11 @@ final class FileQuestions {
 
     private void change(String path, String body) {
         asked.add(Asked.post(Kind.OTHERS_CHANGE, path, body));
+    }
+
+    /** Only officers lift: who comes with a token is told nothing. */
+    private void lift(String path, String body) {
+        asked.add(new Asked(Kind.OTHERS_CHANGE_PAGE, "POST", path, "application/json", body, ""));
     }
 
     private void form(String path, Map<String, String> fields) {

@@ -46,6 +46,8 @@ final class NotAsked {
                     "POST /parties/{code}/members",
                     "POST /api/v1/parties/{code}:rename",
                     "POST /parties/{code}/name"),
+            "says what all may read who may know the parties",
+            List.of("POST /api/v1/parties/{code}:bureau", "POST /bureau"),
             "makes something of the caller's own party",
             List.of(
                     "POST /api/v1/databases/{code}/records",

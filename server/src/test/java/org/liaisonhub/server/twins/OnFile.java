@@ -14,8 +14,9 @@ import org.liaisonhub.hub.access.rules.World;
  *
  * @param own empty for a caller of a party that the hub does not know
  * @param others what another party has agreed with a third
+ * @param met checks that met records
  */
-record OnFile(Optional<PartyFile> own, Optional<PartyFile> others) {
+record OnFile(Optional<PartyFile> own, Optional<PartyFile> others, List<MetRecords> met) {
     private static final String OWN = "OWN";
     private static final String OTHERS = "OTHERS";
     private static final int OWN_NUMBERS = 100;
@@ -31,7 +32,8 @@ record OnFile(Optional<PartyFile> own, Optional<PartyFile> others) {
                         ? Optional.of(new PartyFile(
                                 OWN, OWN_NUMBERS, caller, other, secretariat(scene), List.of(other), OWN_NUMBERS + 1))
                         : Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(MetRecords.own(scene, doings)));
     }
 
     /** The same with what the caller may not see. */
@@ -48,7 +50,8 @@ record OnFile(Optional<PartyFile> own, Optional<PartyFile> others) {
                         third,
                         secretariat(scene),
                         keptFrom,
-                        OTHERS_NUMBERS + 1)));
+                        OTHERS_NUMBERS + 1)),
+                List.of(MetRecords.own(scene, doings), MetRecords.others(scene, doings)));
     }
 
     /** The leak: the same as if it were the caller's party's own, and the caller's own session. */
@@ -63,7 +66,8 @@ record OnFile(Optional<PartyFile> own, Optional<PartyFile> others) {
                         third,
                         secretariat(scene),
                         List.of(third),
-                        CALLERS_ACCOUNT)));
+                        CALLERS_ACCOUNT)),
+                List.of(MetRecords.own(scene, doings), MetRecords.leak(scene, doings)));
     }
 
     /** The rules of a hub that has this on file. */
@@ -88,6 +92,8 @@ record OnFile(Optional<PartyFile> own, Optional<PartyFile> others) {
     /** Instead of what was on file before. */
     void enter(Handle handle) {
         FileRows.clear(handle);
+        MetRecords.clear(handle);
+        met.forEach(one -> one.enter(handle));
         for (var file : files()) {
             new FileRows(handle, file).enter();
         }

@@ -122,12 +122,13 @@ final class TwinHub implements AutoCloseable {
     }
 
     private void fill(Scene scene, OnFile file) {
-        statistics.catchUp();
-        publishedLog.checkpoints().publish();
         jdbi.useTransaction(handle -> {
             TwinTables.fill(handle, scene);
             file.enter(handle);
         });
+        file.met().stream().flatMap(met -> met.checks().stream()).forEach(audit::append);
+        statistics.catchUp();
+        publishedLog.checkpoints().publish();
         var found = changes.after(0, 1000);
         index.apply(List.of(), indexed, 0);
         index.apply(
