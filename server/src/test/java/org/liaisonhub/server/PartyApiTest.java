@@ -2,6 +2,7 @@ package org.liaisonhub.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.liaisonhub.hub.access.Parties;
 import org.liaisonhub.hub.access.policy.Caller.Role;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
+import org.liaisonhub.hub.agreements.TestAgreements;
 import org.liaisonhub.server.api.ApiClient;
 import org.liaisonhub.server.api.Description;
 
@@ -144,6 +146,34 @@ final class PartyApiTest {
         assertThat(secretariat.get("/api/v1/parties").body())
                 .contains(
                         "\"bureau\":{\"name\":\"Duty desk of Kenya\",\"telephone\":\"+254 20 555 0100\",\"email\":\"\"}");
+    }
+
+    @Test
+    void theAdministratorOfAPrivateCheckerLearnsOfNoParty() throws Exception {
+        hub.join("BANK", Party.Kind.CHECKER);
+        var bank = kenya.with(hub.token("BANK", Set.of(Role.PARTY_ADMINISTRATOR)));
+        for (var word : List.of(":exclude", ":readmit")) {
+            var there = bank.post("/api/v1/restrictions" + word, "{\"excluded\":\"KEN\"}");
+            assertThat(there.status()).isEqualTo(403);
+            assertThat(there.body())
+                    .isEqualTo(bank.post("/api/v1/restrictions" + word, "{\"excluded\":\"XXX\"}")
+                            .body());
+        }
+        var terms = """
+                  - article: "1"
+                    to: [BANK]
+                    databases: [nominal]
+                    operations: [check]
+                    purposes: [visa]
+                    ceiling: official-use
+                    disclosure: full
+                """;
+        for (var other : List.of("KEN", "XXX")) {
+            var draft = TestAgreements.document("PROBE", 1, "[BANK, " + other + "]", terms);
+            var answer = bank.call("POST", "/api/v1/agreements", "application/yaml", draft);
+            assertThat(answer.status()).as(other).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain(other);
+        }
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Agreements {
 
     /** Looks at a draft as {@link #propose} does. */
     public Preview preview(Caller caller, byte[] bytes) {
-        authority.require(authority.administers(caller, caller.party()), caller, "AGREEMENT_PREVIEW", "");
+        authority.require(authority.drafts(caller), caller, "AGREEMENT_PREVIEW", "");
         var reading = AgreementDocument.readAll(bytes);
         if (reading.document().isEmpty()) {
             return new Preview(Optional.empty(), reading.faults());
@@ -127,6 +127,7 @@ public final class Agreements {
      * @throws InvalidValue naming the place of what is unknown or contradicts itself
      */
     public AgreementDocument propose(Caller caller, byte[] bytes) {
+        authority.require(authority.drafts(caller), caller, "AGREEMENT_PROPOSE", "");
         var name = "";
         try {
             var document = AgreementDocument.read(bytes);
@@ -139,8 +140,7 @@ public final class Agreements {
     }
 
     private AgreementDocument takeIn(Caller caller, AgreementDocument document, byte[] bytes) {
-        vocabulary().require(document);
-        refuseOver(document);
+        requireSound(document);
         authority.require(mayPropose(caller, document), caller, "AGREEMENT_PROPOSE", document.name());
         jdbi.useTransaction(handle -> {
             var now = clock.instant();
@@ -185,8 +185,7 @@ public final class Agreements {
         var now = clock.instant();
         var document =
                 view.document().orElseThrow(() -> new InvalidValue("document", "unchanged since it was proposed"));
-        vocabulary().require(document);
-        refuseOver(document);
+        requireSound(document);
         if (signature.at().isAfter(now.plus(AHEAD))) {
             throw new InvalidValue("signature.header.iat", "not ahead of the hub's clock");
         }
@@ -226,7 +225,8 @@ public final class Agreements {
         }
     }
 
-    private void refuseOver(AgreementDocument document) {
+    private void requireSound(AgreementDocument document) {
+        vocabulary().require(document);
         if (document.until() != null && document.until().isBefore(today())) {
             throw new InvalidValue("until", "not past");
         }

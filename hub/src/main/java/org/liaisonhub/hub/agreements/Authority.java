@@ -34,6 +34,11 @@ final class Authority {
                         && caller.party().number() == party.number());
     }
 
+    /** Faults of a draft tell which parties there are: a private checker, who may not know, signs what it is offered. */
+    boolean drafts(Caller caller) {
+        return administers(caller, caller.party()) && caller.party().mayKnowOthers();
+    }
+
     private boolean permits(Caller caller, Operation operation) {
         return access.decide(caller, Request.own(operation, "")) instanceof Decision.Permit;
     }

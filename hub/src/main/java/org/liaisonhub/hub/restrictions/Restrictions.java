@@ -10,6 +10,8 @@ import org.liaisonhub.hub.access.Access;
 import org.liaisonhub.hub.access.AccessRows;
 import org.liaisonhub.hub.access.CallerTrail;
 import org.liaisonhub.hub.access.policy.Caller;
+import org.liaisonhub.hub.access.policy.Decision;
+import org.liaisonhub.hub.access.policy.Denied;
 import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.policy.Request;
@@ -109,7 +111,13 @@ public final class Restrictions {
 
     private void permit(Caller caller, String operation) {
         var decision = access.decide(caller, Request.everywhere(Operation.ADMINISTER_PARTY, ""));
-        trail.require(caller, operation, "", decision::require);
+        trail.require(caller, operation, "", () -> {
+            decision.require();
+            if (!caller.party().mayKnowOthers()) {
+                // It has no records to keep, and would learn which parties there are.
+                throw new Denied(Decision.NOT_GRANTED);
+            }
+        });
     }
 
     private int number(String database) {
