@@ -27,11 +27,16 @@ final class RecordTable {
                 excluded smallint[], content jsonb
             ) on commit delete rows""";
 
-    /** A record that comes again without a word on who is excluded keeps those who were. */
+    /**
+     * A record that comes again without a word on who is excluded keeps those who were. The offset holds the order of the
+     * join: nothing is known of an owner that has just begun to record, and all its records would be read to find a few.
+     */
     private static final String STAGED = """
             staged_record s
-              join record r on r.database = cast(? as smallint) and r.owner = cast(? as smallint)
-                           and r.source_key = s.source_key
+              cross join lateral (
+                  select id, status, content, audience from record
+                   where database = cast(? as smallint) and owner = cast(? as smallint) and source_key = s.source_key
+                  offset 0) r
               join audience old on old.number = r.audience""";
 
     private static final String NEW_AUDIENCES = """
