@@ -1,6 +1,7 @@
 package org.liaisonhub.server.twins;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ import org.liaisonhub.hub.restrictions.Restrictions;
 import org.liaisonhub.hub.statistics.Statistics;
 import org.liaisonhub.hub.statistics.StatisticsFeed;
 import org.liaisonhub.hub.statistics.published.Edition;
-import org.liaisonhub.search.MemoryRecordIndex;
+import org.liaisonhub.search.lucene.LuceneRecordIndex;
 import org.liaisonhub.search.subjects.SubjectIndex;
 import org.liaisonhub.server.HubServices;
 import org.liaisonhub.server.Server;
@@ -71,7 +72,7 @@ final class TwinHub implements AutoCloseable {
             PublishedLog.open(postgres.dataSource(), NoteSigner.generate("hub.example/log"), audit, CLOCK);
     private final TwinClient client = new TwinClient();
     private final StatisticsFeed statistics = new StatisticsFeed(postgres.dataSource());
-    private final SubjectIndex index = new SubjectIndex(new MemoryRecordIndex());
+    private final SubjectIndex index;
     private final RecordReader reader = new RecordReader();
     private final ChangeFeed changes = new ChangeFeed(postgres.dataSource(), DEFINITIONS);
     private final FixedAccess rules;
@@ -79,7 +80,9 @@ final class TwinHub implements AutoCloseable {
     private final Server server;
     private List<Long> indexed = List.of();
 
-    TwinHub() {
+    /** @param folder for its index */
+    TwinHub(Path folder) {
+        index = new SubjectIndex(LuceneRecordIndex.open(folder, SubjectIndex.LAYOUT));
         var nobody = new Party(1, "P1", "Party 1", Party.Kind.COUNTRY);
         rules = new FixedAccess(
                 new World(

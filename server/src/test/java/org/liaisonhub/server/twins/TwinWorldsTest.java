@@ -2,6 +2,7 @@ package org.liaisonhub.server.twins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.liaisonhub.hub.access.policy.Audience;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.hub.access.rules.World;
@@ -55,9 +57,9 @@ final class TwinWorldsTest {
     private static TwinHub twin;
 
     @BeforeAll
-    static void open() {
-        full = new TwinHub();
-        twin = new TwinHub();
+    static void open(@TempDir Path folder) {
+        full = new TwinHub(folder.resolve("full"));
+        twin = new TwinHub(folder.resolve("twin"));
     }
 
     @AfterAll
