@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.liaisonhub.hub.access.policy.Operation;
 import org.liaisonhub.hub.access.policy.Party;
 import org.liaisonhub.server.twins.Asked.Kind;
 
@@ -39,12 +38,6 @@ final class FileQuestions {
         get(Kind.MEASURES_PAGE, "/measures");
         get(Kind.HITS, "/api/v1/hits");
         get(Kind.HITS_PAGE, "/hits");
-        if (scene.operation() == Operation.CHECK) {
-            // What is withheld from reading may be told to a check, and so may what became of it.
-            for (var check : List.of(MetRecords.askedByOwn(doings), MetRecords.askedByOthers(doings))) {
-                get(Kind.VERDICTS, "/api/v1/checks/" + check + "/verdicts");
-            }
-        }
         for (var party : List.of(doings.own(), doings.other(), doings.third(), "P77")) {
             get(Kind.KEYS, "/api/v1/parties/" + party + "/keys");
             get(Kind.KEYS_PAGE, "/agreements/keys?party=" + party);

@@ -62,6 +62,10 @@ final class Questions {
         }
         if (scene.operation() == Operation.CHECK) {
             questions().forEach(question -> asked.add(Asked.check(question)));
+            // What is withheld from reading may be told to a check, and so may what became of it.
+            for (var check : List.of(MetRecords.askedByOwn(doings), MetRecords.askedByOthers(doings))) {
+                asked.add(Asked.get(Kind.VERDICTS, "/api/v1/checks/" + check + "/verdicts"));
+            }
         } else {
             for (var row : scene.rows()) {
                 asked.add(Asked.get(Kind.RECORD, "/api/v1/records/" + row.id() + purpose()));
