@@ -19,6 +19,14 @@ public final class PlainText {
         }
     }
 
+    /** The same of what must not be blank either. */
+    public static void requireSome(String field, String value, int longest) {
+        require(field, value, longest);
+        if (value.isBlank()) {
+            throw new InvalidValue(field, "1 to " + longest + " characters");
+        }
+    }
+
     /** Whether {@code value} has neither control characters, line separators nor lone surrogates. */
     public static boolean holds(String value) {
         return value.codePoints().noneMatch(PlainText::isNoText);

@@ -46,10 +46,7 @@ public final class AgreementLife {
     /** For good: another agreement needs another id. */
     public Effect end(Caller caller, String id, String reason) {
         authority.require(authority.administers(caller), caller, "AGREEMENT_END", subject(id));
-        PlainText.require("reason", reason, REASON);
-        if (reason.isBlank()) {
-            throw new InvalidValue("reason", "1 to " + REASON + " characters");
-        }
+        PlainText.requireSome("reason", reason, REASON);
         jdbi.useTransaction(handle -> {
             if (AgreementTable.lock(handle, id).ended()) {
                 throw new InvalidValue("id", "an agreement that has not ended");

@@ -131,7 +131,7 @@ public final class Hits {
             throw trail.refused(caller, GIVE, subject, new Denied(Decision.NOT_GRANTED));
         }
         var given = new Given(HitState.verdict(verdict), reason, clock.instant());
-        requireReason(reason);
+        PlainText.requireSome("reason", reason, LONGEST_REASON);
         jdbi.useTransaction(handle -> {
             HitTable.hold(handle, hit.get());
             var before = HitTable.given(handle, check).get(record);
@@ -144,13 +144,6 @@ public final class Hits {
             var outcome = changes ? given.verdict().name() : "UNCHANGED";
             trail.append(handle, caller, GIVE, subject, outcome, detail(hit.get(), before));
         });
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
-        }
-        PlainText.require("reason", reason, LONGEST_REASON);
     }
 
     /** Codes and ids: the words of a reason stand in their table alone, which can forget. */

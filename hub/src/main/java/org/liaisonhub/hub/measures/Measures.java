@@ -98,7 +98,7 @@ public final class Measures {
     /** Suspends a record, in the transaction that makes its new version. An id that is no record's is refused. */
     public MeasureEffect suspendRecord(Caller caller, long record, String reason) {
         permit(caller, suspend(Kind.RECORD));
-        requireReason(reason);
+        PlainText.requireSome("reason", reason, LONGEST_REASON);
         var target = new Target(Kind.RECORD, null, null, null, record);
         var made = new AtomicLong();
         records.suspendByMeasure(caller, record, reason, connection -> {
@@ -191,7 +191,7 @@ public final class Measures {
     }
 
     private MeasureEffect take(Caller caller, Target target, String name, String reason) {
-        requireReason(reason);
+        PlainText.requireSome("reason", reason, LONGEST_REASON);
         long number = jdbi.inTransaction(handle -> {
             if (target.agreement() != null) {
                 AgreementHistory.suspended(handle, caller, target.agreement(), clock.instant(), reason);
@@ -226,13 +226,6 @@ public final class Measures {
         if (access.decide(caller, Request.everywhere(Operation.ADMINISTER, "")) instanceof Decision.Deny(var reason)) {
             log.refused(caller, operation);
             throw Denied.entered(reason);
-        }
-    }
-
-    private static void requireReason(String reason) {
-        PlainText.require("reason", reason, LONGEST_REASON);
-        if (reason.isBlank()) {
-            throw new InvalidValue("reason", "1 to " + LONGEST_REASON + " characters");
         }
     }
 
