@@ -52,7 +52,12 @@ public final class CallerTrail {
 
     /** Returns when the entry is durable. */
     public void append(Caller by, String operation, String subject, String outcome, String detail) {
-        audit.append(entry(by, operation, "", subject, outcome, detail));
+        append(by, operation, "", subject, outcome, detail);
+    }
+
+    /** The same of what was done for a purpose. */
+    public void append(Caller by, String operation, String purpose, String subject, String outcome, String detail) {
+        audit.append(entry(by, operation, purpose, subject, outcome, detail));
     }
 
     /** Inside the transaction that makes the change; the last thing before the commit. */

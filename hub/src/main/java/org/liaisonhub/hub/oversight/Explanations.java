@@ -28,14 +28,12 @@ public final class Explanations {
     private final Access access;
     private final Records records;
     private final Holders holders;
-    private final AuditTrail audit;
     private final CallerTrail trail;
 
     public Explanations(Access access, Records records, Holders holders, AuditTrail audit, Clock clock) {
         this.access = access;
         this.records = records;
         this.holders = holders;
-        this.audit = audit;
         this.trail = new CallerTrail(audit, clock);
     }
 
@@ -171,6 +169,6 @@ public final class Explanations {
     }
 
     private void append(Caller by, String purpose, String subject, String outcome, ObjectNode detail) {
-        audit.append(trail.entry(by, "EXPLAIN", purpose, subject, outcome, detail.toString()));
+        trail.append(by, "EXPLAIN", purpose, subject, outcome, detail.toString());
     }
 }

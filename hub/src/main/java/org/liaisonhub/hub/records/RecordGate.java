@@ -152,7 +152,7 @@ final class RecordGate {
 
     /** Enters a change in its own transaction; the last thing before the commit. */
     void append(Connection connection, Caller caller, String operation, OwnedRecord record, String outcome) {
-        audit.append(connection, entry(caller, operation, "", subject(record.id()), outcome, detail(record)));
+        audit.append(connection, trail.entry(caller, operation, "", subject(record.id()), outcome, detail(record)));
     }
 
     /** The same together with the entry of the measure that made the change. */
@@ -163,17 +163,12 @@ final class RecordGate {
             OwnedRecord record,
             String outcome,
             AuditEntry ofMeasure) {
-        var ofRecord = entry(caller, operation, "", subject(record.id()), outcome, detail(record));
+        var ofRecord = trail.entry(caller, operation, "", subject(record.id()), outcome, detail(record));
         audit.append(connection, List.of(ofMeasure, ofRecord));
     }
 
     /** Enters what changes nothing; durable when this returns. */
     void append(Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
-        audit.append(entry(caller, operation, purpose, subject, outcome, detail));
-    }
-
-    private AuditEntry entry(
-            Caller caller, String operation, String purpose, String subject, String outcome, String detail) {
-        return trail.entry(caller, operation, purpose, subject, outcome, detail);
+        trail.append(caller, operation, purpose, subject, outcome, detail);
     }
 }
