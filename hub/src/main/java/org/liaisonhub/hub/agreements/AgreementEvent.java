@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.liaisonhub.hub.access.policy.Party;
 
 /**
@@ -52,17 +51,14 @@ public record AgreementEvent(
     /**
      * As those read it who see these versions alone: nothing of it tells that there are others, or for whom.
      *
+     * @param theirs codes of the parties that one of these versions takes
      * @return empty when it did not happen to any of them
      */
-    Optional<AgreementEvent> seenIn(List<AgreementView> versions, Set<Party> parties) {
+    Optional<AgreementEvent> seenIn(List<AgreementView> versions, Set<String> theirs) {
         var shown = versions.stream()
                 .map(AgreementView::version)
                 .filter(one -> kind.isOfAllVersions() ? one <= version : one == version)
                 .max(Comparator.naturalOrder());
-        var theirs = parties.stream()
-                .filter(party -> versions.stream().anyMatch(view -> view.takes(party)))
-                .map(Party::code)
-                .collect(Collectors.toSet());
         var known = acknowledged.stream()
                 .filter(one -> theirs.contains(one.party()))
                 .toList();

@@ -112,10 +112,10 @@ public final class Agreements {
         return new Preview(Optional.of(document), faults);
     }
 
+    /** Of somebody who drafts for its own party. */
     private boolean mayPropose(Caller caller, AgreementDocument document) {
         return authority.administers(caller)
-                || (authority.administers(caller, caller.party())
-                        && document.parties() instanceof Bound.Named
+                || (document.parties() instanceof Bound.Named
                         && document.parties().takes(caller.party())
                         && filed.versions(document.id()).stream().allMatch(view -> view.takes(caller.party())));
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -71,12 +70,16 @@ public final class FiledAgreements {
                 .collect(Collectors.toSet());
         var parties = parties();
         var events = jdbi.withHandle(handle -> AgreementTable.history(handle, id, parties, affected));
-        var all = Set.copyOf(parties.values());
-        return authority.administers(caller)
-                ? events
-                : events.stream()
-                        .flatMap(event -> event.seenIn(versions, all).stream())
-                        .toList();
+        if (authority.administers(caller)) {
+            return events;
+        }
+        var theirs = parties.values().stream()
+                .filter(party -> versions.stream().anyMatch(view -> view.takes(party)))
+                .map(Party::code)
+                .collect(Collectors.toSet());
+        return events.stream()
+                .flatMap(event -> event.seenIn(versions, theirs).stream())
+                .toList();
     }
 
     /** Numbers of what the caller can read in the history and is to acknowledge. */
