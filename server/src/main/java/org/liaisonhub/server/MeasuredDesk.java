@@ -1,6 +1,7 @@
 package org.liaisonhub.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.policy.Caller;
@@ -28,7 +29,7 @@ record MeasuredDesk(Desk desk, HubMetrics metrics) implements Desk {
     }
 
     @Override
-    public Optional<Bureau> bureau(String party) {
-        return desk.bureau(party);
+    public Map<String, Bureau> bureaux() {
+        return desk.bureaux();
     }
 }

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.checks.Answer;
@@ -121,8 +121,8 @@ public record AnswerView(
         }
     }
 
-    /** The view of an answer of the hub; {@code bureaux} by code of the party. */
-    public static AnswerView of(Answer answer, Function<String, Optional<Bureau>> bureaux) {
+    /** The view of an answer of the hub; {@code bureaux}, by code of the party, are asked for once, and only for what was found. */
+    public static AnswerView of(Answer answer, Supplier<Map<String, Bureau>> bureaux) {
         var databases = answer.databases().stream()
                 .map(d -> new Row(
                         d.database(),
@@ -158,15 +158,14 @@ public record AnswerView(
         return tone == Tone.CLEAR && (someUnchecked || answer.databases().isEmpty()) ? Tone.NOT_CHECKED : tone;
     }
 
-    private static List<Found> found(Answer answer, Function<String, Optional<Bureau>> bureaux) {
+    private static List<Found> found(Answer answer, Supplier<Map<String, Bureau>> bureaux) {
+        if (answer.databases().stream().allMatch(d -> d.records().isEmpty())) {
+            return List.of();
+        }
+        var reached = bureaux.get();
         return answer.databases().stream()
                 .flatMap(d -> d.records().stream()
-                        .map(r -> new Found(
-                                Tone.of(r.result()),
-                                d.database(),
-                                d.title(),
-                                r,
-                                bureaux.apply(r.owner()).orElse(null))))
+                        .map(r -> new Found(Tone.of(r.result()), d.database(), d.title(), r, reached.get(r.owner()))))
                 .sorted(Comparator.comparing((Found f) -> f.record().result())
                         .thenComparingDouble(f -> f.record().probability())
                         .reversed())

@@ -62,11 +62,6 @@ public final class Console {
         return frames;
     }
 
-    /** Renders further pages. */
-    public Pages pages() {
-        return pages;
-    }
-
     /** Failures in words; also for paths that nobody registered. */
     public ErrorPages errorPages() {
         return new ProblemPages(frames, pages);
@@ -77,9 +72,9 @@ public final class Console {
         return frames.of(exchange, path);
     }
 
-    /** Such a page in HTML, by its template. */
-    public String html(String template, Object page) {
-        return pages.render(template, page);
+    /** Sends such a page, by its template; what it says depends on the reader's language and session. */
+    public void show(Exchange exchange, int status, String template, Object page) {
+        show(exchange, status, pages.render(template, page));
     }
 
     /** The first page that the officer may see; who is not signed in, or not yet wholly, is sent on from there. */
@@ -160,7 +155,7 @@ public final class Console {
             return;
         }
         try {
-            var answer = AnswerView.of(desk.check(exchange.caller(), form.question()), desk::bureau);
+            var answer = AnswerView.of(desk.check(exchange.caller(), form.question()), desk::bureaux);
             show(exchange, 200, pages.html(new CheckPage(frame, form, List.of(), answer)));
         } catch (InvalidValue invalid) {
             show(
@@ -192,7 +187,7 @@ public final class Console {
         var versions = desk.versions(caller, record.get().id(), purpose);
         var frame =
                 frames.of(exchange, "/records/" + record.get().id() + (purpose.isEmpty() ? "" : "?purpose=" + purpose));
-        show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions, desk::bureau)));
+        show(exchange, 200, pages.html(RecordPage.of(frame, record.get(), versions, desk.bureaux())));
     }
 
     private void asset(Exchange exchange) {

@@ -1,6 +1,7 @@
 package org.liaisonhub.server.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.access.bureaux.Bureaux;
@@ -22,8 +23,8 @@ public interface Desk {
     /** The record as it stands; empty when it is absent or withheld. */
     Optional<OwnedRecord> read(Caller caller, long id, String purpose);
 
-    /** How the bureau of the party of that code is reached; empty when it has not said it. */
-    Optional<Bureau> bureau(String party);
+    /** How bureaux are reached, by code of the party; parties that have not said it are left out. */
+    Map<String, Bureau> bureaux();
 
     /** The hub itself. */
     static Desk of(Checks checks, Records records, Bureaux bureaux) {
@@ -44,8 +45,8 @@ public interface Desk {
             }
 
             @Override
-            public Optional<Bureau> bureau(String party) {
-                return bureaux.of(party);
+            public Map<String, Bureau> bureaux() {
+                return bureaux.all();
             }
         };
     }

@@ -1,13 +1,8 @@
 package org.liaisonhub.server.console;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liaisonhub.hub.access.bureaux.Bureau;
 import org.liaisonhub.hub.records.OwnedRecord;
@@ -66,20 +61,11 @@ public record RecordPage(
     /** One version of the record. */
     public record Version(int number, String status, String at) {}
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** A moment, to the minute. */
-    public static String at(Instant moment) {
-        return TIME.format(moment);
-    }
-
     /** The page of a record; {@code versions} oldest first. */
-    static RecordPage of(
-            Frame frame, OwnedRecord record, List<OwnedRecord> versions, Function<String, Optional<Bureau>> bureaux) {
+    static RecordPage of(Frame frame, OwnedRecord record, List<OwnedRecord> versions, Map<String, Bureau> bureaux) {
         var dates = new ArrayList<Row>();
-        dates.add(new Row("record.recorded", at(record.recordedAt())));
-        dates.add(new Row("record.updated", at(record.updatedAt())));
+        dates.add(new Row("record.recorded", Words.at(record.recordedAt())));
+        dates.add(new Row("record.updated", Words.at(record.updatedAt())));
         if (record.reviewOn() != null) {
             dates.add(new Row("record.review", record.reviewOn().toString()));
         }
@@ -93,7 +79,7 @@ public record RecordPage(
                 record.database().title(),
                 record.owner().code(),
                 record.owner().name(),
-                bureaux.apply(record.owner().code()).orElse(null),
+                bureaux.get(record.owner().code()),
                 record.status().name(),
                 record.database().purpose().text(),
                 dates,
@@ -101,7 +87,7 @@ public record RecordPage(
                 RecordFields.firstLine(record.database(), record.content()),
                 RecordFields.secondLine(record.database(), record.content()),
                 versions.stream()
-                        .map(v -> new Version(v.version(), v.status().name(), at(v.updatedAt())))
+                        .map(v -> new Version(v.version(), v.status().name(), Words.at(v.updatedAt())))
                         .toList());
     }
 }

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The console's own words in one language, from {@code words_en.properties} and its sisters. Immutable. */
 public final class Words {
     private static final Map<Language, Words> BY_LANGUAGE = new EnumMap<>(Language.class);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+([_-][A-Z0-9]+)*|[a-z0-9]+([_-][a-z0-9]+)*");
 
     private static final Pattern SUBJECT = Pattern.compile("([A-Za-z]+)\\[([0-9]{1,6})]");
@@ -144,6 +149,11 @@ public final class Words {
                         .texts
                         .getProperty(key)
                 : text;
+    }
+
+    /** A moment, to the minute, the same in every language. */
+    public static String at(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     private static Properties read(Language language) {

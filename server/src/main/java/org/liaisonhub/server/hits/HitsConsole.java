@@ -15,7 +15,7 @@ import org.liaisonhub.hub.hits.Hits;
 import org.liaisonhub.server.console.Console;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
-import org.liaisonhub.server.console.RecordPage;
+import org.liaisonhub.server.console.Words;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
@@ -94,8 +94,7 @@ public final class HitsConsole {
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .orElse("");
         var shown = new HitsPage(frame, rows, before, page.next(), given, refused.faults(frame));
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("hits.jte", shown));
+        console.show(exchange, status, "hits.jte", shown);
     }
 
     private HitsPage.Row row(Hit hit, Frame frame, Map<String, String> parties, Refused refused) {
@@ -105,9 +104,9 @@ public final class HitsConsole {
                 hit.record(),
                 frame.words().database(hit.database().code(), hit.database().title()),
                 parties.getOrDefault(hit.party(), hit.party()),
-                RecordPage.at(hit.at()),
+                Words.at(hit.at()),
                 hit.result(),
-                RecordPage.at(hit.verifyBy()),
+                Words.at(hit.verifyBy()),
                 hit.verifyBy().isBefore(clock.instant()),
                 again ? refused.verdict() : "",
                 again ? refused.reason() : "");

@@ -50,8 +50,7 @@ public final class PageRoutes {
     }
 
     public void show(Exchange exchange, int status, String template, Object page) {
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.pages().render(template, page));
+        console.show(exchange, status, template, page);
     }
 
     /** The one fault of a form, in the user's words. */

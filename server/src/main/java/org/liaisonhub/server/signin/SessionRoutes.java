@@ -1,9 +1,7 @@
 package org.liaisonhub.server.signin;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.liaisonhub.hub.access.accounts.Sessions.Session;
+import org.liaisonhub.server.console.Words;
 import org.liaisonhub.server.http.Exchange;
 import org.liaisonhub.server.http.Guard;
 import org.liaisonhub.server.http.Routes;
@@ -13,9 +11,6 @@ import org.liaisonhub.server.http.problems.ProblemType;
 /** {@code /sessions}: an officer sees where the account is signed in, and ends what should not be. */
 public final class SessionRoutes {
     private static final String PATH = "/sessions";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final PageRoutes pages;
 
     public SessionRoutes(PageRoutes pages) {
@@ -30,10 +25,7 @@ public final class SessionRoutes {
         var own = own(exchange);
         var lines = pages.parts().sessions().list(own.account().id()).stream()
                 .map(one -> new SessionsPage.Line(
-                        one.number(),
-                        TIME.format(one.startedAt()),
-                        TIME.format(one.seenAt()),
-                        one.number() == own.number()))
+                        one.number(), Words.at(one.startedAt()), Words.at(one.seenAt()), one.number() == own.number()))
                 .toList();
         var factors = pages.parts().secondFactors();
         pages.show(

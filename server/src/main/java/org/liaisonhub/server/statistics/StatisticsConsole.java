@@ -83,9 +83,7 @@ public final class StatisticsConsole {
                 fault.isEmpty() ? sections(caller, filter, shown) : List.of(),
                 fault.isEmpty() ? ownRecords(caller, filter, shown) : List.of(),
                 CSV + query(exchange));
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(
-                fault.isEmpty() ? 200 : 422, "text/html", console.pages().render("statistics.jte", page));
+        console.show(exchange, fault.isEmpty() ? 200 : 422, "statistics.jte", page);
     }
 
     /** Names of parties and databases in the language of the page. */

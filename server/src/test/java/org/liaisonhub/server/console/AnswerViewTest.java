@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class AnswerViewTest {
                         new DatabaseAnswer("b", "B", Result.UNAVAILABLE, List.of())),
                 List.of());
 
-        var view = AnswerView.of(answer, _ -> Optional.empty());
+        var view = AnswerView.of(answer, Map::of);
 
         assertThat(view.tone()).isEqualTo(Tone.NOT_CHECKED);
         assertThat(view.unchecked()).containsExactly("B");
@@ -36,15 +36,14 @@ class AnswerViewTest {
 
     @Test
     void noDatabaseAskedIsNotClear() {
-        var view = AnswerView.of(SampleAnswers.answer(Result.NO_RECORD, List.of(), List.of()), _ -> Optional.empty());
+        var view = AnswerView.of(SampleAnswers.answer(Result.NO_RECORD, List.of(), List.of()), Map::of);
 
         assertThat(view.tone()).isEqualTo(Tone.NOT_CHECKED);
     }
 
     @Test
     void everyDatabaseWithoutRecordIsClear() {
-        assertThat(AnswerView.of(SampleAnswers.clear(), _ -> Optional.empty()).tone())
-                .isEqualTo(Tone.CLEAR);
+        assertThat(AnswerView.of(SampleAnswers.clear(), Map::of).tone()).isEqualTo(Tone.CLEAR);
     }
 
     @Test
@@ -58,7 +57,7 @@ class AnswerViewTest {
                         new DatabaseAnswer("b", "B", Result.HIT, List.of(high))),
                 List.of());
 
-        var view = AnswerView.of(answer, _ -> Optional.empty());
+        var view = AnswerView.of(answer, Map::of);
 
         assertThat(view.found()).extracting(Found::record).containsExactly(high, low);
         assertThat(view.warnings()).containsExactly("violent", "armed");

@@ -2,6 +2,7 @@ package org.liaisonhub.server.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -39,11 +40,9 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public Optional<Bureau> bureau(String party) {
-        return party.equals("UTO")
-                ? Optional.of(
-                        new Bureau("National Central Bureau of Utopia", "+44 20 7946 0018", "duty@bureau.example"))
-                : Optional.empty();
+    public Map<String, Bureau> bureaux() {
+        return Map.of(
+                "UTO", new Bureau("National Central Bureau of Utopia", "+44 20 7946 0018", "duty@bureau.example"));
     }
 
     private static OwnedRecord version(int number) {

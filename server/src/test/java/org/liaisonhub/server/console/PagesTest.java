@@ -32,7 +32,7 @@ class PagesTest {
     private String check(Language language, Answer answer) {
         var form = CheckForm.empty("border-check");
         return pages.html(
-                new CheckPage(frame(language), form, List.of(), AnswerView.of(answer, new FakeDesk()::bureau)));
+                new CheckPage(frame(language), form, List.of(), AnswerView.of(answer, new FakeDesk()::bureaux)));
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class AgreementConsole {
         var rows = filed.list(caller).stream()
                 .map(view -> row(view, filed.history(caller, view.id()), caller.party(), filed.today()))
                 .toList();
-        html(
+        console.show(
                 exchange,
                 200,
                 "agreements.jte",
@@ -132,7 +132,7 @@ public final class AgreementConsole {
                 view.takes(caller.party()),
                 notice,
                 faults);
-        html(exchange, status, "agreement.jte", page);
+        console.show(exchange, status, "agreement.jte", page);
     }
 
     /** The exact bytes, as a file: what is signed is what was downloaded. */
@@ -192,10 +192,5 @@ public final class AgreementConsole {
                 ? words.text("agreement.everywhere")
                 : words.text("agreement.behind", String.join(", ", effect.behind()));
         return effect.waitsForSecond() ? words.text("agreement.waits") : reached;
-    }
-
-    private void html(Exchange exchange, int status, String template, Object page) {
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.pages().render(template, page));
     }
 }

@@ -1,9 +1,6 @@
 package org.liaisonhub.server.console.agreements;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +38,6 @@ public record AgreementPage(
     private static final Set<AgreementView.Status> SIGNABLE =
             Set.of(AgreementView.Status.DRAFT, AgreementView.Status.SIGNED, AgreementView.Status.IN_FORCE);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     public AgreementPage {
         versions = List.copyOf(versions);
         events = List.copyOf(events);
@@ -53,10 +47,6 @@ public record AgreementPage(
     /** The text of an article as it is to be set: line ends inside of a paragraph are the typist's. */
     public static List<String> paragraphs(String text) {
         return List.of(text.strip().split("\\R\\h*\\R"));
-    }
-
-    public static String at(java.time.Instant time) {
-        return TIME.format(time);
     }
 
     public Matrix matrix() {

@@ -110,7 +110,6 @@ public final class KeysConsole {
                 key,
                 label,
                 faults);
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("keys.jte", page));
+        console.show(exchange, status, "keys.jte", page);
     }
 }

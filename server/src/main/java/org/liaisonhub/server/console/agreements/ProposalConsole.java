@@ -114,7 +114,6 @@ public final class ProposalConsole {
         var titles = definitions.all().stream()
                 .collect(Collectors.toMap(DatabaseDefinition::code, DatabaseDefinition::title));
         var page = new ProposalPage(console.frame(exchange, PATH), text, bytes, document, titles, faults);
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("proposal.jte", page));
+        console.show(exchange, status, "proposal.jte", page);
     }
 }

@@ -97,7 +97,6 @@ public final class AuditPages {
     }
 
     private void show(Exchange exchange, int status, AuditPage page) {
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("audit.jte", page));
+        console.show(exchange, status, "audit.jte", page);
     }
 }

@@ -70,10 +70,7 @@ public final class BureauConsole {
                                                 ? "bureau.fault.unreachable"
                                                 : "bureau.fault." + fault.field())))
                 .toList();
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(
-                status,
-                "text/html",
-                console.html("bureauform.jte", new BureauPage(frame, party.code(), party.name(), typed, faults)));
+        console.show(
+                exchange, status, "bureauform.jte", new BureauPage(frame, party.code(), party.name(), typed, faults));
     }
 }

@@ -82,8 +82,7 @@ public final class ExplainConsole {
                 offered,
                 answer,
                 frame.managesAgreements());
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("explain.jte", page));
+        console.show(exchange, status, "explain.jte", page);
     }
 
     private static Fault fault(Frame frame, String field) {

@@ -143,7 +143,7 @@ public final class MandatesConsole {
                         .toList(),
                 unit,
                 faults);
-        send(exchange, status, "mandates.jte", page);
+        console.show(exchange, status, "mandates.jte", page);
     }
 
     private void show(
@@ -172,7 +172,7 @@ public final class MandatesConsole {
                 most == null || most.databases().equals(Mandate.ALL),
                 most == null || most.operations().equals(Mandate.ALL),
                 refused == null ? List.of() : List.of(fault(frame, refused)));
-        send(exchange, status, "mandate.jte", page);
+        console.show(exchange, status, "mandate.jte", page);
     }
 
     private static Fault fault(Frame frame, RuntimeException refused) {
@@ -203,10 +203,5 @@ public final class MandatesConsole {
                 .filter(party -> party.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Denied("not-granted"));
-    }
-
-    private void send(Exchange exchange, int status, String template, Object page) {
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html(template, page));
     }
 }

@@ -135,8 +135,7 @@ public final class MeasuresConsole {
                 caller.actor(),
                 faults.stream().map(field -> fault(frame, field)).toList(),
                 behind);
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("measures.jte", page));
+        console.show(exchange, status, "measures.jte", page);
     }
 
     private static Fault fault(Frame frame, String field) {

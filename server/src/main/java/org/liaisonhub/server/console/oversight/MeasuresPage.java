@@ -1,10 +1,6 @@
 package org.liaisonhub.server.console.oversight;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.liaisonhub.hub.measures.InterimMeasure;
 import org.liaisonhub.server.console.Fault;
 import org.liaisonhub.server.console.Frame;
@@ -25,9 +21,6 @@ public record MeasuresPage(
         String own,
         List<Fault> faults,
         List<String> behind) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     public MeasuresPage {
         measures = List.copyOf(measures);
         faults = List.copyOf(faults);
@@ -47,10 +40,6 @@ public record MeasuresPage(
         return List.of(InterimMeasure.Kind.values()).stream()
                 .map(one -> new Choice(one.name(), frame.words().text("measure-kind." + one.name())))
                 .toList();
-    }
-
-    public static String at(Instant time) {
-        return TIME.format(time);
     }
 
     /** What is wrong with a field; empty when nothing is. */

@@ -194,8 +194,7 @@ public final class PartiesConsole {
                 shown.typed(),
                 joined,
                 shown.faults());
-        exchange.responseHeader("Vary", "Accept-Language, Cookie");
-        exchange.sendText(status, "text/html", console.html("parties.jte", page));
+        console.show(exchange, status, "parties.jte", page);
     }
 
     private List<PartiesPage.Kept> kept(Caller caller, Frame frame) {
